@@ -1,0 +1,50 @@
+/** Chromium with Veto, on the stage. */
+import puppeteer from "puppeteer-core";
+import type { Browser } from "puppeteer-core";
+import type { Engine } from "./browser";
+import type { Setup } from "./setup";
+import { within } from "./wait";
+
+/** Starts Chromium; every name but localhost leads to the stage. */
+export async function openChromium(setup: Setup): Promise<Engine> {
+  const browser = await puppeteer.launch({
+    executablePath: setup.executable,
+    pipe: true,
+    headless: setup.headless,
+    enableExtensions: [setup.dist],
+    acceptInsecureCerts: true,
+    defaultViewport: setup.headless ? { width: 1200, height: 800 } : null,
+    args: [
+      `--host-resolver-rules=MAP * 127.0.0.1:${setup.stage}, EXCLUDE localhost`,
+      ...["background-networking", "component-update", "sync", "default-apps"].map((feature) => `--disable-${feature}`),
+      ...["--no-first-run", "--no-default-browser-check", "--lang=en"],
+      ...(setup.root ? ["--no-sandbox"] : []),
+    ],
+  });
+  const extension = await within(5000, "Chromium to list Veto", async () => [...(await browser.extensions()).values()][0]);
+  return {
+    browser,
+    origin: `chrome-extension://${extension.id}`,
+    visit: async (page, url) => void (await page.goto(url)),
+    stopWorker: () => stopWorker(browser),
+    killCore: () => killCore(browser),
+    pressToolbar: (page) => extension.triggerAction(page),
+    scheme: (page, value) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]),
+  };
+}
+
+async function killCore(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((target) => target.type() === "service_worker");
+  await (await target.worker())?.evaluate(() => {
+    globalThis.vetoCall = () => {
+      throw new Error("Go program has already exited");
+    };
+  });
+}
+
+async function stopWorker(browser: Browser): Promise<void> {
+  const target = browser.targets().find((target) => target.type() === "service_worker");
+  if (!target) return;
+  await (await target.worker())?.close();
+  await within(5000, "Chromium to stop the worker", async () => !browser.targets().includes(target));
+}

@@ -1,0 +1,107 @@
+/** Firefox with Veto, on the stage. */
+import puppeteer from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
+import type { Engine } from "./browser";
+import { geckoId } from "./setup";
+import type { Setup } from "./setup";
+import { pause, within } from "./wait";
+
+const uuid = "5b1d7a52-8f0e-4c6b-9d3a-2f6e1c7b4a90";
+
+/** Starts Firefox; every address goes through the stage's proxy. */
+export async function openFirefox(setup: Setup): Promise<Engine> {
+  const id = geckoId(setup.dist);
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: setup.executable,
+    headless: setup.headless,
+    acceptInsecureCerts: true,
+    defaultViewport: setup.headless ? { width: 1200, height: 800 } : null,
+    args: ["-remote-allow-system-access"],
+    extraPrefsFirefox: { ...onStage(setup.proxy), "extensions.webextensions.uuids": JSON.stringify({ [id]: uuid }) },
+  });
+  await browser.installExtension(setup.dist);
+  const system = await System.of(browser);
+  return {
+    browser,
+    origin: `moz-extension://${uuid}`,
+    visit,
+    stopWorker: async () => void (await system.evaluate(`${extension(id)}.terminateBackground()`)),
+    killCore,
+    pressToolbar: async (page) => {
+      await page.bringToFront();
+      await system.evaluate(press(id));
+    },
+    scheme: async (_page, value) => {
+      await system.evaluate(`Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${value === "dark" ? 0 : 1})`);
+    },
+  };
+}
+
+function onStage(proxy: number): Record<string, unknown> {
+  const off = ["app.update.auto", "browser.safebrowsing.malware.enabled", "browser.safebrowsing.phishing.enabled", "datareporting.healthreport.uploadEnabled"];
+  off.push("network.captive-portal-service.enabled", "network.connectivity-service.enabled", "extensions.getAddons.cache.enabled", "toolkit.telemetry.enabled");
+  return {
+    ...Object.fromEntries(off.map((name) => [name, false])),
+    "network.proxy.type": 1,
+    "network.proxy.ssl": "127.0.0.1",
+    "network.proxy.ssl_port": proxy,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": proxy,
+    "intl.accept_languages": "en",
+    "intl.locale.requested": "en-US",
+  };
+}
+
+// Firefox never reports an extension's page as loaded; the page is there all the same.
+async function visit(page: Page, url: string): Promise<void> {
+  const going = page.goto(url, { timeout: 10_000 }).catch(() => null);
+  const there = () => page.evaluate((url) => location.href === url && document.readyState === "complete", url).catch(() => false);
+  await within(10_000, `Firefox to open ${url}`, there);
+  // The pending goto ends by itself; nobody waits for it.
+  void Promise.race([going, pause(0)]);
+}
+
+// The event page is a window like any other: a page of the extension may reach into it.
+function killCore(home: Page): Promise<void> {
+  return home.evaluate(async () => {
+    const background = (await chrome.runtime.getBackgroundPage()) as Window & typeof globalThis;
+    background.vetoCall = () => {
+      throw new Error("Go program has already exited");
+    };
+  });
+}
+
+const extension = (id: string) => `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
+
+const press = (id: string) => `(async () => {
+  const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+  const action = ExtensionParent.apiManager.global.browserActionFor(${extension(id)});
+  await action.triggerAction(Services.wm.getMostRecentWindow("navigator:browser"));
+})()`;
+
+/** The part of puppeteer's connection that reaches Firefox's own scope, which its public face does not offer. */
+interface Connection {
+  send(method: string, params: object): Promise<{ result: { contexts: { context: string }[]; type: string; exceptionDetails?: { text: string } } }>;
+}
+
+/** Firefox's own scope: what the person does to the browser rather than to a page. */
+class System {
+  private constructor(
+    readonly connection: Connection,
+    readonly context: string,
+  ) {}
+
+  static async of(browser: Browser): Promise<System> {
+    const { connection } = browser as unknown as { connection: Connection };
+    const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
+    const first = tree.result.contexts[0];
+    if (!first) throw new Error("Firefox shows no window of its own: is -remote-allow-system-access understood by this version?");
+    return new System(connection, first.context);
+  }
+
+  async evaluate(expression: string): Promise<void> {
+    const { result } = await this.connection.send("script.evaluate", { expression, target: { context: this.context }, awaitPromise: true });
+    if (result.type === "exception") throw new Error(`Firefox: ${result.exceptionDetails?.text} in ${expression}`);
+  }
+}

@@ -1,0 +1,75 @@
+// LinkedIn's stand-in: one application, shown by path, navigated by pushState.
+"use strict";
+const words = {
+  en: { label: "Use my data for training content creation AI models", row: "Data for Generative AI Improvement", up: "Data privacy", on: "On", off: "Off" },
+  de: { label: "Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen", row: "Daten zur Verbesserung generativer KI", up: "Datenschutz", on: "Ein", off: "Aus" },
+  fr: { label: "Utiliser mes données pour entraîner des modèles d’IA de création de contenu", row: "Données pour l’amélioration de l’IA générative", up: "Confidentialité des données", on: "", off: "" },
+  nl: { label: "Mijn gegevens gebruiken voor training van AI-modellen waarmee content wordt gemaakt", row: "Gegevens voor verbetering van generatieve AI", up: "Gegevensprivacy", on: "", off: "" },
+};
+const SETTING = "/mypreferences/d/settings/data-for-ai-improvement";
+// Invented renamings: no source has them; they stand for wording that changes.
+const renamed = { little: "Use my data for training AI models that create content", much: "Make our writing tools better together" };
+let busy = 0;
+
+function label(word) {
+  return renamed[query.get("reworded")] || word.label;
+}
+
+/** switchRow is a real input whose visible text is hidden from screen readers and whose name sits in a hidden label. */
+function switchRow(name, attribute, word) {
+  const row = element(`<div class="row"><div aria-hidden="true">${name}</div><div class="switch">
+    <span aria-hidden="true" class="word"></span>
+    <input type="checkbox" role="switch" ${attribute} ${attributes()}>
+    <label for="setting-switch" class="visually-hidden">${name}</label></div></div>`);
+  const input = row.querySelector("input");
+  const say = () => (row.querySelector(".word").textContent = input.checked ? word.on : word.off);
+  input.addEventListener("change", say);
+  input.addEventListener("click", (event) => input.ariaDisabled === "true" && event.preventDefault());
+  say();
+  return row;
+}
+
+function setting(main, word) {
+  main.append(element(`<h1>${query.get("reworded") === "much" ? "Help us" : word.row}</h1>`));
+  const list = main.appendChild(element('<div class="list"></div>'));
+  const make = () => switchRow(label(word), 'id="setting-switch"', word);
+  arrive(make, list);
+  if (!query.has("rerender")) return;
+  const again = main.appendChild(element('<button class="plain" id="rerender">Refresh</button>'));
+  again.addEventListener("click", () => list.replaceChildren(make()));
+}
+
+/** feed never stands still: a new post every 50 ms, up to 100. */
+function feed(main) {
+  main.append(element("<h1>Feed</h1>"));
+  busy = setInterval(() => {
+    const n = main.children.length;
+    if (n > 100) clearInterval(busy);
+    main.firstElementChild.after(element(`<div class="post">Post ${n}<br><button class="plain" aria-pressed="false">Like</button></div>`));
+  }, 50);
+}
+
+function header(word) {
+  const bar = element(`<header><span>Stand-in for LinkedIn</span><a href="/feed/">Home</a><a href="${SETTING}">${word.row}</a></header>`);
+  for (const link of bar.querySelectorAll("a")) link.addEventListener("click", go);
+  return bar;
+}
+
+function go(event) {
+  event.preventDefault();
+  history.pushState(null, "", event.currentTarget.getAttribute("href") + location.search);
+  render();
+}
+
+function render() {
+  clearInterval(busy);
+  const word = words[lang] || words.en;
+  const main = element("<main></main>");
+  const layout = element(`<div class="layout"><nav><span aria-current="page">${word.up}</span><span>${word.row}</span></nav></div>`);
+  layout.append(main);
+  document.body.replaceChildren(header(word), layout);
+  (location.pathname.startsWith("/feed") ? feed : setting)(main, word);
+}
+
+addEventListener("popstate", render);
+render();

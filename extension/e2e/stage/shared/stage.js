@@ -1,0 +1,63 @@
+// What every stand-in page can do. The query of the address chooses the case:
+//   lang=de         the page's language
+//   state=off       the control's first state (on unless said)
+//   locked=1|aria   disabled, or only aria-disabled
+//   late=3000       the control arrives after so many milliseconds
+//   missing=1       it never arrives
+//   in=dialog|open|closed|frame   where it stands
+// window.__arrived is performance.now() when the control was inserted.
+"use strict";
+const query = new URLSearchParams(location.search);
+const lang = query.get("lang") || "en";
+document.documentElement.lang = lang;
+
+/** element makes a node from markup. */
+function element(markup) {
+  const template = document.createElement("template");
+  template.innerHTML = markup.trim();
+  return template.content.firstElementChild;
+}
+
+/** attributes is how the query wants a native control to start. */
+function attributes() {
+  const checked = query.get("state") === "off" ? "" : " checked";
+  const locked = { 1: " disabled", aria: ' aria-disabled="true"' }[query.get("locked")] || "";
+  return checked + locked;
+}
+
+/** place puts a control where the query wants it. */
+function place(node, into) {
+  const holder = { dialog: inDialog, open: inShadow, closed: inShadow, frame: inFrame }[query.get("in")];
+  (holder || ((n, i) => i.append(n)))(node, into);
+  window.__arrived = performance.now();
+}
+
+function inDialog(node, into) {
+  const dialog = element(`<dialog><h2>${document.querySelector("h1")?.textContent ?? ""}</h2></dialog>`);
+  dialog.append(node);
+  into.append(dialog);
+  dialog.showModal();
+}
+
+function inShadow(node, into) {
+  const host = document.createElement("settings-row");
+  const root = host.attachShadow({ mode: query.get("in") });
+  root.append(element('<link rel="stylesheet" href="/stage.css">'), node);
+  into.append(host);
+}
+
+function inFrame(node, into) {
+  const frame = document.createElement("iframe");
+  into.append(frame);
+  const inside = frame.contentDocument;
+  inside.head.append(element('<link rel="stylesheet" href="/stage.css">'));
+  inside.body.append(inside.adoptNode(node));
+}
+
+/** arrive places what make returns: at once, late, or never. */
+function arrive(make, into) {
+  if (query.has("missing")) return;
+  const late = Number(query.get("late") || 0);
+  if (late > 0) setTimeout(() => place(make(), into), late);
+  else place(make(), into);
+}

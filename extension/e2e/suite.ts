@@ -1,0 +1,42 @@
+/** What all end-to-end tests share: one browser with Veto, and the addresses of the stand-in pages. */
+import { after } from "node:test";
+import { speak } from "../src/ui/i18n";
+import { Rig } from "./browser";
+import { readSetup } from "./setup";
+import type { Tab } from "./tab";
+
+export const setup = readSetup();
+/** The browser all tests share; each test has tabs of its own. */
+export const rig = await Rig.start(setup);
+after(() => rig.close());
+speak(setup.language);
+
+/** The entry the tests look at most. */
+export const training = "linkedin/genai-training";
+
+const linkedin = "https://www.linkedin.com";
+
+/** Stand-in pages by what stands on them; the query chooses the case (stage/shared/stage.js). */
+export const pages = {
+  training: (query = "") => `${linkedin}/mypreferences/d/settings/data-for-ai-improvement?${query}`,
+  partners: (query = "") => `${linkedin}/mypreferences/d/settings/ads-beyond-linkedin?${query}`,
+  linkedinForm: (query = "") => `${linkedin}/help/linkedin/ask/TS-DPRO?${query}`,
+  feed: (query = "") => `${linkedin}/feed/?${query}`,
+  facebookForm: (query = "") => `https://www.facebook.com/help/contact/712876720715583?${query}`,
+  facebookPolicy: (query = "") => `https://www.facebook.com/privacy/policy?${query}`,
+  instagramForm: (query = "") => `https://help.instagram.com/contact/767264225370182?${query}`,
+  grok: (query = "") => `https://x.com/settings/grok_settings?${query}`,
+  chatgpt: (query = "") => `https://chatgpt.com/settings/data-controls?${query}`,
+  unknown: (query = "") => `https://www.example.org/protected?${query}`,
+};
+
+/** Opens a page as somebody new to Veto would: nothing remembered. The tab is closed at the end. */
+export async function onPage(url: string, use: (tab: Tab) => Promise<void>): Promise<void> {
+  await rig.forget();
+  const tab = await rig.open(url);
+  try {
+    await use(tab);
+  } finally {
+    await tab.close();
+  }
+}

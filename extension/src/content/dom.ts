@@ -1,0 +1,96 @@
+/**
+ * Reading a hostile page. A form's fields shadow the form's own properties
+ * (`<form><input name="firstElementChild">`), in our world too, so every
+ * property is read through the prototype it belongs to.
+ */
+
+function getter<T, V>(prototype: T, name: keyof T): (node: T) => V {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (!get) throw new Error(`dom.ts: this browser has no ${String(name)}; Veto cannot read pages in it`);
+  return (node) => get.call(node) as V;
+}
+
+const getAttribute = Element.prototype.getAttribute;
+const closestOf = Element.prototype.closest;
+const rectOf = Element.prototype.getBoundingClientRect;
+const visibility = Element.prototype.checkVisibility;
+
+/** The first child that is an element. */
+export const firstChild = getter<Element, Element | null>(Element.prototype, "firstElementChild");
+/** The next sibling that is an element. */
+export const nextSibling = getter<Element, Element | null>(Element.prototype, "nextElementSibling");
+/** The parent, if it is an element. */
+export const parent = getter<Node, Element | null>(Node.prototype, "parentElement");
+/** All text below a node. */
+export const textOf = getter<Node, string | null>(Node.prototype, "textContent");
+/** The document an element belongs to. */
+export const documentOf = getter<Node, Document>(Node.prototype, "ownerDocument");
+/** The element's name in lower case. */
+export const localName = getter<Element, string>(Element.prototype, "localName");
+
+/** An attribute, or the empty string. */
+export function attribute(element: Element, name: string): string {
+  return getAttribute.call(element, name) ?? "";
+}
+
+/** Whether an attribute is there at all. */
+export function has(element: Element, name: string): boolean {
+  return getAttribute.call(element, name) !== null;
+}
+
+/** The nearest element, from this one upwards, that a selector finds. */
+export function closest(element: Element, selector: string): Element | null {
+  return closestOf.call(element, selector);
+}
+
+/** Whether the element has a box and is not made invisible. Opacity does not count: a switch is often a transparent input over a drawing. */
+export function rendered(element: Element): boolean {
+  return visibility.call(element, { visibilityProperty: true });
+}
+
+/** The shadow root of an element, open or closed, or null. */
+export function shadowRoot(element: Element): ShadowRoot | null {
+  const open = element.shadowRoot;
+  if (open) return open;
+  if ("openOrClosedShadowRoot" in element) return (element as FirefoxElement).openOrClosedShadowRoot;
+  return typeof chrome.dom === "object" && isHTML(element) ? chrome.dom.openOrClosedShadowRoot(element) : null;
+}
+
+interface FirefoxElement extends Element {
+  openOrClosedShadowRoot: ShadowRoot | null;
+}
+
+function isHTML(element: Element): element is HTMLElement {
+  return element.namespaceURI === "http://www.w3.org/1999/xhtml";
+}
+
+/** The document inside a frame, or null where the browser does not let us read it. */
+export function frameDocument(element: Element): Document | null {
+  try {
+    return (element as HTMLIFrameElement).contentDocument;
+  } catch {
+    return null;
+  }
+}
+
+/** The element's box in the top page's viewport, through every frame it stands in. */
+export function viewportBox(element: Element): DOMRect {
+  let box = rectOf.call(element);
+  for (let frame = frameOf(element); frame; frame = frameOf(frame)) {
+    const outer = rectOf.call(frame);
+    box = new DOMRect(box.x + outer.x + frame.clientLeft, box.y + outer.y + frame.clientTop, box.width, box.height);
+  }
+  return box;
+}
+
+function frameOf(element: Element): Element | null {
+  const view = documentOf(element).defaultView;
+  return view && view !== window ? view.frameElement : null;
+}
+
+/** White space folded, ends trimmed, cut to a length. */
+export function tidy(text: string | null | undefined, limit = 500): string {
+  if (!text) return "";
+  const head = text.length > limit * 8 ? text.slice(0, limit * 8) : text;
+  return head.replace(/\s+/gu, " ").trim().slice(0, limit);
+}

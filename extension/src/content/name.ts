@@ -1,0 +1,61 @@
+/**
+ * Accessible names and descriptions.
+ * dom-accessibility-api computes accname 1.2 over the DOM; kept by Testing
+ * Library, 60 kB of source, no dependencies.
+ */
+import { computeAccessibleDescription, computeAccessibleName } from "dom-accessibility-api";
+import { attribute, closest, parent, rendered, textOf, tidy } from "./dom";
+
+/** The accessible name of a control that has a state. */
+export function accessibleName(element: Element): string {
+  const own = quietly(() => computeAccessibleName(element, { hidden: !rendered(element) }));
+  return tidy(own) || hostName(element);
+}
+
+/** The accessible description: what aria-describedby and the like add to the name. */
+export function accessibleDescription(element: Element): string {
+  if (!attribute(element, "aria-describedby") && !attribute(element, "aria-description") && !attribute(element, "title")) return "";
+  return tidy(quietly(() => computeAccessibleDescription(element, { hidden: true })));
+}
+
+/** A button's or link's name, cheaply: there may be thousands on a page. */
+export function plainName(element: Element): string {
+  return tidy(attribute(element, "aria-label") || textOf(element) || attribute(element, "value") || attribute(element, "title"), 300);
+}
+
+/** The words of the row an element stands in, as far as no other control shares them. */
+export function rowText(element: Element, isControl: (selector: Element) => number): string {
+  for (let row = parent(element), level = 0; row && level < 5; row = parent(row), level++) {
+    if (isControl(row) > 1) return "";
+    const text = tidy(textOf(row), 300);
+    if (text.length > 3) return text;
+  }
+  return "";
+}
+
+/** A control inside a component is often named on the component's own element. */
+function hostName(element: Element): string {
+  const root = element.getRootNode();
+  if (!(root instanceof ShadowRoot)) return "";
+  const host = root.host;
+  const label = closest(host, "label");
+  const named = quietly(() => computeAccessibleName(host, { hidden: !rendered(host) }));
+  return tidy(named || (label ? textOf(label) : labelFor(host)));
+}
+
+function labelFor(host: Element): string {
+  const id = attribute(host, "id");
+  const root = host.getRootNode() as ParentNode;
+  const label = id && root.querySelector(`label[for="${CSS.escape(id)}"]`);
+  return label ? (textOf(label) ?? "") : "";
+}
+
+// The library walks page markup that may be broken on purpose; a name that
+// cannot be computed is an empty name, which the core treats as unknown.
+function quietly(compute: () => string): string {
+  try {
+    return compute();
+  } catch {
+    return "";
+  }
+}

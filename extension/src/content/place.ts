@@ -1,0 +1,113 @@
+/**
+ * Where a hint stands: beside its control, never over it.
+ * Floating UI places and follows it; well kept, 10 kB, no dependencies of others.
+ */
+import { autoUpdate, computePosition, flip, offset, shift, type VirtualElement } from "@floating-ui/dom";
+import { label } from "./control";
+import { closest, parent, viewportBox } from "./dom";
+
+const gap = 12;
+const edge = 8;
+
+/** The element whose box the person sees as the control: a hidden input is drawn by its label or its row. */
+export function anchorOf(element: Element): Element {
+  if (big(element)) return element;
+  const drawn = label(element) ?? closest(element, "label");
+  if (drawn && big(drawn)) return drawn;
+  let up = parent(element);
+  for (let level = 0; up && level < 4; up = parent(up), level++) if (big(up)) return up;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && big(root.host) ? root.host : element;
+}
+
+function big(element: Element): boolean {
+  const box = viewportBox(element);
+  return box.width >= 8 && box.height >= 8;
+}
+
+/** The box of a control together with its label, in the viewport: what a hint must leave free. */
+export function controlBox(element: Element): DOMRect {
+  const box = viewportBox(anchorOf(element));
+  const words = label(element);
+  return words ? union(box, viewportBox(words)) : box;
+}
+
+// A label that is far away or as large as the page says nothing about where the control is.
+function union(a: DOMRect, b: DOMRect): DOMRect {
+  if (b.width === 0 || b.height > 200) return a;
+  const left = Math.min(a.left, b.left);
+  const top = Math.min(a.top, b.top);
+  const box = new DOMRect(left, top, Math.max(a.right, b.right) - left, Math.max(a.bottom, b.bottom) - top);
+  return box.height > 240 ? a : box;
+}
+
+/** Whether two boxes share a point. */
+export function overlap(a: DOMRect, b: DOMRect): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/**
+ * Keeps a card beside a control, or as a sheet at an edge of a small screen,
+ * until the returned function is called. Without a control the card stands in
+ * the corner and speaks for the page.
+ */
+export function follow(element: Element | null, card: HTMLElement, outline: HTMLElement, sheet: () => boolean, placed: () => void): () => void {
+  if (!element) return stand(card, placed);
+  const target: VirtualElement = { getBoundingClientRect: () => controlBox(element), contextElement: anchorOf(element) };
+  const update = () => void place(target, card, outline, sheet()).then(placed);
+  const inFrame = element.ownerDocument !== document;
+  return autoUpdate(target, card, update, { animationFrame: inFrame });
+}
+
+function stand(card: HTMLElement, placed: () => void): () => void {
+  const settle = () => putSheet(card, new DOMRect());
+  settle();
+  placed();
+  const size = new ResizeObserver(settle);
+  size.observe(card);
+  addEventListener("resize", settle);
+  return () => {
+    size.disconnect();
+    removeEventListener("resize", settle);
+  };
+}
+
+async function place(target: VirtualElement, card: HTMLElement, outline: HTMLElement, sheet: boolean): Promise<void> {
+  const box = target.getBoundingClientRect() as DOMRect;
+  surround(outline, box);
+  card.classList.toggle("away", !sheet && (box.bottom < 0 || box.top > innerHeight || box.width === 0));
+  if (sheet) return putSheet(card, box);
+  const { x, y } = await computePosition(target, card, {
+    strategy: "fixed",
+    placement: "right-start",
+    middleware: [offset(gap), flip({ fallbackPlacements: ["left-start", "bottom-start", "top-start", "bottom-end", "top-end"], padding: edge }), shift({ padding: edge })],
+  });
+  put(card, x, y);
+  if (overlap(viewportBox(card), box)) putSheet(card, box);
+}
+
+function putSheet(card: HTMLElement, box: DOMRect): void {
+  const height = card.offsetHeight;
+  const bottom = innerHeight - height;
+  const width = card.offsetWidth;
+  const whole = width >= innerWidth - 2 * edge;
+  const margin = whole ? 0 : edge;
+  const left = whole ? (innerWidth - width) / 2 : innerWidth - width - edge;
+  const below = box.bottom <= bottom - margin || box.top >= innerHeight;
+  put(card, left, below ? bottom - margin : margin);
+}
+
+function put(card: HTMLElement, x: number, y: number): void {
+  card.style.left = `${Math.round(x)}px`;
+  card.style.top = `${Math.round(y)}px`;
+}
+
+/** Draws an outline around a box, at a little distance. */
+export function surround(outline: HTMLElement, box: DOMRect): void {
+  const space = 4;
+  outline.style.left = `${box.left - space}px`;
+  outline.style.top = `${box.top - space}px`;
+  outline.style.width = `${box.width + 2 * space}px`;
+  outline.style.height = `${box.height + 2 * space}px`;
+  outline.hidden = box.width === 0;
+}

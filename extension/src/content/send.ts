@@ -1,0 +1,21 @@
+/** Talking to the worker, also when Veto was updated under an open page. */
+import type { Result, ToWorker } from "../messages";
+
+/** False once this script was left behind by an update or removal: it must fall silent. */
+export function alive(): boolean {
+  return chrome.runtime?.id !== undefined;
+}
+
+/** Sends a message and returns the answer; an orphaned script gets an error, never an exception in the page's console. */
+export async function send<T>(message: ToWorker): Promise<Result<T>> {
+  if (!alive()) return gone;
+  try {
+    const answer: Result<T> | undefined = await chrome.runtime.sendMessage(message);
+    return answer ?? { error: { code: "no-answer", message: "The worker did not answer.", where: message.type } };
+  } catch (problem) {
+    if (!alive()) return gone;
+    return { error: { code: "no-answer", message: String(problem), where: message.type } };
+  }
+}
+
+const gone = { error: { code: "gone", message: "Veto was updated or removed; reload the page.", where: "content" } };

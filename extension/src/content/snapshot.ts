@@ -1,0 +1,166 @@
+/** One reading of the page: a walk in document order through shadow roots and frames, in slices that leave the page its frames. */
+import type { Control, Snapshot } from "../wire.gen";
+import { attribute, firstChild, frameDocument, localName, nextSibling, shadowRoot, textOf, tidy } from "./dom";
+import { readControl, roleOf } from "./control";
+
+/** The most controls one snapshot carries; what is beyond is counted in `cut`. */
+export const controlLimit = 5000;
+/** The most links and buttons among them: a feed has thousands that nobody asks about. */
+const plainLimit = 2000;
+const depthLimit = 400;
+const sliceMillis = 8;
+
+/** A snapshot and the elements its numbers stand for. */
+export interface Reading {
+  snapshot: Snapshot;
+  elements: Map<number, Element>;
+}
+
+const numbers = new WeakMap<Element, number>();
+let lastNumber = 0;
+
+/** The number of an element, the same for as long as the page lives. */
+export function numberOf(element: Element): number {
+  const known = numbers.get(element);
+  if (known !== undefined) return known;
+  numbers.set(element, ++lastNumber);
+  return lastNumber;
+}
+
+/** Reads the page. `since` is performance.now() at the last change of address; `skip` is our own host element. */
+export async function readPage(since: number, skip: Element | null): Promise<Reading> {
+  const walk = new Walk(skip);
+  for (const _ of walk.tree(document.documentElement, 0)) await rest();
+  return {
+    elements: walk.elements,
+    snapshot: {
+      url: location.href,
+      lang: attribute(document.documentElement, "lang"),
+      loading: document.readyState !== "complete",
+      age: Math.round(performance.now() - since),
+      cut: walk.cut,
+      controls: walk.controls,
+    },
+  };
+}
+
+/** Lets the page have its turn: a message to ourselves comes sooner than any timer. */
+function rest(): Promise<void> {
+  return new Promise((resume) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => resume();
+    channel.port2.postMessage(null);
+  });
+}
+
+interface Heading {
+  level: number;
+  text: string;
+}
+
+class Walk {
+  readonly controls: Control[] = [];
+  readonly elements = new Map<number, Element>();
+  cut = 0;
+  #plain = 0;
+  #headings: Heading[] = [];
+  #slice = performance.now();
+
+  constructor(readonly skip: Element | null) {}
+
+  /** Visits an element and its later siblings; yields whenever a slice of time is used up. */
+  *tree(first: Element | null, depth: number): Generator<void> {
+    for (let element = first; element; element = nextSibling(element)) {
+      if (performance.now() - this.#slice > sliceMillis) {
+        yield;
+        this.#slice = performance.now();
+      }
+      yield* this.#visit(element, depth);
+    }
+  }
+
+  *#visit(element: Element, depth: number): Generator<void> {
+    if (element === this.skip || silent.has(localName(element)) || depth > depthLimit) return;
+    this.#hear(element);
+    const role = roleOf(element);
+    if (role) this.#take(element, role);
+    if (leafRoles.has(role)) return;
+    const outer = opensScope(element) ? this.#enter(element) : null;
+    const root = shadowRoot(element);
+    if (root) yield* this.tree(root.firstElementChild, depth + 1);
+    yield* this.tree(this.#inside(element), depth + 1);
+    if (outer) this.#headings = outer;
+  }
+
+  #inside(element: Element): Element | null {
+    return localName(element) === "iframe" ? (frameDocument(element)?.documentElement ?? null) : firstChild(element);
+  }
+
+  #take(element: Element, role: string): void {
+    const plain = role === "link" || role === "button";
+    if (this.controls.length >= controlLimit || (plain && this.#plain >= plainLimit)) {
+      this.cut++;
+      return;
+    }
+    if (plain) this.#plain++;
+    if (isTwin(element)) return;
+    const n = numberOf(element);
+    this.elements.set(n, element);
+    this.controls.push(readControl(element, role, n, this.#headings.map((heading) => heading.text).reverse().slice(0, 6)));
+  }
+
+  #hear(element: Element): void {
+    const level = headingLevel(element);
+    if (level === 0) return;
+    const text = tidy(textOf(element), 200);
+    if (!text) return;
+    this.#headings = this.#headings.filter((heading) => heading.level < level);
+    this.#headings.push({ level, text });
+  }
+
+  // A dialog or a group has headings of its own; those above it do not speak for it once it ends.
+  #enter(element: Element): Heading[] {
+    const outer = this.#headings;
+    const name = tidy(attribute(element, "aria-label") || labelledBy(element), 200);
+    this.#headings = isDialog(element) ? [] : [...outer];
+    if (name) this.#headings.push({ level: isDialog(element) ? 0 : 7, text: name });
+    return outer;
+  }
+}
+
+const silent = new Set(["script", "style", "template", "noscript", "svg", "canvas", "video", "audio", "head"]);
+const leafRoles = new Set(["switch", "checkbox", "radio", "menuitemcheckbox", "menuitemradio", "textbox", "combobox"]);
+
+function headingLevel(element: Element): number {
+  const name = localName(element);
+  if (/^h[1-6]$/.test(name)) return Number(name[1]);
+  if (name === "legend") return 7;
+  if (attribute(element, "role") === "heading") return Number(attribute(element, "aria-level")) || 2;
+  return 0;
+}
+
+function isDialog(element: Element): boolean {
+  const role = attribute(element, "role");
+  return localName(element) === "dialog" || role === "dialog" || role === "alertdialog";
+}
+
+function opensScope(element: Element): boolean {
+  const role = attribute(element, "role");
+  return isDialog(element) || localName(element) === "fieldset" || role === "group" || role === "radiogroup";
+}
+
+function labelledBy(element: Element): string {
+  const id = attribute(element, "aria-labelledby");
+  const root = id ? (element.getRootNode() as Document | ShadowRoot) : null;
+  const label = root?.getElementById?.(id);
+  return label ? (textOf(label) ?? "") : "";
+}
+
+// Component libraries keep a hidden native input beside the control people use; it is the same control.
+function isTwin(element: Element): boolean {
+  if (localName(element) !== "input" || attribute(element, "aria-hidden") !== "true") return false;
+  for (const sibling of element.parentElement?.children ?? []) {
+    if (sibling !== element && /^(switch|checkbox|radio)$/.test(attribute(sibling, "role"))) return true;
+  }
+  return false;
+}

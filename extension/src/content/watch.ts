@@ -1,0 +1,77 @@
+/** Notices what could change a finding: the page's own changes and the person's acts. */
+import { shadowRoot } from "./dom";
+
+/** What a watch tells. */
+export interface Watcher {
+  /** The page changed somewhere; called at most once a frame. */
+  changed(): void;
+  /** The person did something (a trusted event), on this path of elements from the inside out. */
+  acted(path: EventTarget[]): void;
+}
+
+const watched: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: [
+    "role", "aria-checked", "aria-pressed", "aria-disabled", "aria-label", "aria-labelledby", "aria-describedby",
+    "aria-hidden", "checked", "disabled", "hidden", "open", "inert", "lang",
+  ],
+};
+
+/** Watches a page until the signal ends it. Roots that open later (shadow roots, frames) are added with the returned function. */
+export function watch(watcher: Watcher, own: () => Element | null, signal: AbortSignal): (elements: Iterable<Element>) => void {
+  const seen = new WeakSet<Node>();
+  const once = oncePerFrame(() => watcher.changed());
+  const observer = new MutationObserver((records) => {
+    if (records.some((record) => record.target !== own() && !onlyOurs(record, own()))) once();
+  });
+  const follow = (root: Node) => {
+    if (seen.has(root)) return;
+    seen.add(root);
+    observer.observe(root, watched);
+    listen(root, watcher, once, signal);
+  };
+  follow(document);
+  signal.addEventListener("abort", () => observer.disconnect());
+  return (elements) => {
+    for (const element of elements) follow(element.getRootNode());
+  };
+}
+
+// The host element of our hint comes and goes in the page's tree; that is no change of the page.
+function onlyOurs(record: MutationRecord, own: Element | null): boolean {
+  const moved = [...record.addedNodes, ...record.removedNodes];
+  return moved.length > 0 && own !== null && moved.every((node) => node === own);
+}
+
+function listen(root: Node, watcher: Watcher, once: () => void, signal: AbortSignal): void {
+  const act = (event: Event) => {
+    if (event.isTrusted) watcher.acted(event.composedPath());
+    once();
+  };
+  for (const type of ["change", "click", "keyup"]) root.addEventListener(type, act, { capture: true, passive: true, signal });
+  // Also fired for shadow roots and frames that fill later than their element.
+  for (const type of ["load", "toggle", "slotchange"]) root.addEventListener(type, once, { capture: true, passive: true, signal });
+}
+
+/** Runs a function at most once a frame; in a hidden tab, where there are no frames, after a short while. */
+export function oncePerFrame(run: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    const go = () => {
+      waiting = false;
+      run();
+    };
+    if (document.hidden) setTimeout(go, 100);
+    else requestAnimationFrame(go);
+  };
+}
+
+/** Whether an element, or a shadow root it opens, could hold controls that a document-wide observer does not see. */
+export function opensRoot(element: Element): boolean {
+  return shadowRoot(element) !== null || element.localName === "iframe";
+}

@@ -1,0 +1,61 @@
+/**
+ * Every message between the parts of Veto, named by direction: `cs` content
+ * script, `bg` worker, `ui` the extension's own pages.
+ */
+import type { Fault, Look, LookRequest, Platforms, Site } from "./wire.gen";
+
+/** An answer: the thing asked for, or what went wrong. */
+export type Result<T> = { ok: T } | { error: Fault };
+
+/** What a page's content script knows; the worker adds language, time and memory. */
+export type Sight = Pick<LookRequest, "snapshot" | "touched" | "any">;
+
+/** Sentinel or content script to worker. */
+export type ToWorker =
+  /** The sentinel stands on an address that matters: please send the eyes. */
+  | { type: "cs-bg-arrived" }
+  /** What was read of the page; answered with a Result<Look>. */
+  | { type: "cs-bg-look"; sight: Sight }
+  /** The person closed a hint or changed a control; the page is gone: badge and stored look are cleared. */
+  | { type: "cs-bg-gone" }
+  /** What is known about the site in a tab; answered with a Result<SiteView>. */
+  | { type: "ui-bg-site"; tab: number; url: string }
+  /** Read the page in a tab once, now; answered with a Result<Look>. `any`: the general judge speaks too. */
+  | { type: "ui-bg-check"; tab: number; any: boolean }
+  /** The list of platforms; answered with a Result<Platforms>. */
+  | { type: "ui-bg-platforms" }
+  /** Erase what Veto remembers of settings; answered with a Result<null>. */
+  | { type: "ui-bg-forget" };
+
+/** Worker or the extension's own pages to the content script of a tab. */
+export type ToContent =
+  /** Read the page now; answered with a Result<Look>. */
+  | { type: "bg-cs-look"; any: boolean }
+  /** Scroll to a finding's control, outline it and open its hint; answered with a boolean: was it there? */
+  | { type: "ui-cs-show"; finding: string }
+  /** Where findings and hints stand; answered with a Description. `all`: every control that was read, too. */
+  | { type: "ui-cs-describe"; all?: boolean };
+
+/** What a popup shows of a site. */
+export interface SiteView {
+  site: Site;
+  /** The last look at this tab, if there was one since it loaded. */
+  look: Look | null;
+}
+
+/** A rectangle in CSS pixels of the viewport: left, top, width, height. */
+export type Box = [number, number, number, number];
+
+/** Where a finding's control and hint stand on the page, for evidence pictures and tests. */
+export interface Description {
+  look: Look | null;
+  /** How many controls the last snapshot held. */
+  controls: number;
+  places: Record<string, { name: string; selector: string; box: Box | null; hint: Box | null; text: string; outline: Box | null }>;
+  /** A selector for every control of the last snapshot, if they were asked for. */
+  all?: string[];
+  /** Milliseconds of the last look. `painted` is performance.now() of the page when the hint was first painted. */
+  ms: { snapshot: number; core: number; paint: number; total: number; painted: number };
+}
+
+export type { Fault, Look, Platforms };

@@ -1,0 +1,49 @@
+/** A picture of a hint: a real card with a rule's own words, in its own shadow root, that does nothing. */
+import { render } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { Card } from "../ui/card";
+import css from "../ui/card.css";
+import { language, t } from "../ui/i18n";
+import type { Finding, Item } from "../wire.gen";
+
+const nothing = () => undefined;
+
+/** Shows how a hint about an entry would look. */
+export function Sample({ item }: { item: Item }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+    const style = <style>{css}</style>;
+    render([style, <Card finding={pictured(item)} more={0} sheet={false} onClose={nothing} onShow={nothing} onNext={nothing} />], root);
+  }, [item, language()]);
+  return (
+    <figure>
+      <div class="sample" ref={place} inert />
+      <figcaption>
+        <span class="tag">{t("welcomeExample")}</span> {t("welcomeExampleSays")}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** The entry that shows best what Veto is for: a switch that is used against the person, with a date. */
+export function exampleOf(items: Item[]): Item | null {
+  const switches = items.filter((item) => item.kind === "switch" && item.on === "used");
+  return switches.find((item) => item.dates && item.dates.length > 0) ?? switches[0] ?? null;
+}
+
+function pictured(item: Item): Finding {
+  const start = item.dates?.find((date) => date.what === "training-starts");
+  return {
+    ...item,
+    rule: item.id,
+    control: 0,
+    state: "on",
+    confidence: "sure",
+    attention: true,
+    face: { tone: "attention", mark: { key: "markPreEnabled" }, lines: start ? [{ key: "lineSince", args: [start.date] }] : [] },
+    why: [],
+  };
+}

@@ -1,0 +1,92 @@
+/** First run: what Veto does, what it can see, where to start. */
+import type { Platforms, Result, SiteView } from "../messages";
+import { ask } from "../ui/ask";
+import { Away } from "../ui/facts";
+import { count, type Key, listed, t } from "../ui/i18n";
+import { Languages } from "../ui/languages";
+import { openPage, PageHead } from "../ui/page";
+import { Trouble } from "../ui/trouble";
+import type { Fault, Item, Platform } from "../wire.gen";
+import { exampleOf, Sample } from "./sample";
+
+interface Data {
+  platforms: Platform[];
+  example: Item | null;
+  fault: Fault | null;
+}
+
+async function load(): Promise<Data> {
+  const answer: Result<Platforms> = await ask({ type: "ui-bg-platforms" });
+  if ("error" in answer) return { platforms: [], example: null, fault: answer.error };
+  const { platforms } = answer.ok;
+  return { platforms, example: await example(granted(platforms)), fault: null };
+}
+
+const granted = (platforms: Platform[]) => platforms.filter((platform) => platform.access === "install");
+
+async function example(platforms: Platform[]): Promise<Item | null> {
+  for (const { start } of platforms) {
+    const view: Result<SiteView> = await ask({ type: "ui-bg-site", tab: -1, url: start });
+    const item = "ok" in view ? exampleOf(view.ok.site.items) : null;
+    if (item) return item;
+  }
+  return null;
+}
+
+function Welcome({ data, again }: { data: Data; again(): void }) {
+  const mine = granted(data.platforms);
+  const others = data.platforms.filter((platform) => !mine.includes(platform));
+  return (
+    <div class="page">
+      <PageHead>
+        <Languages browser={false} onChange={again} />
+      </PageHead>
+      <main>
+        <h1>{t("welcomeTitle")}</h1>
+        <p class="lead">{t("welcomeLead")}</p>
+        {data.example && <Sample item={data.example} />}
+        {data.fault ? <Trouble problem={{ what: "errorPage", todo: "errorPageHow", fault: data.fault }} onAgain={again} /> : <Start platforms={mine} />}
+        <Part title="welcomeElsewhere" says={[others.length > 0 ? t("welcomeElsewhereSays", names(others)) : t("welcomeElsewherePlain")]} />
+        <Part title="welcomeSees" says={[...(mine.length > 0 ? [t("welcomeSeesPages", names(mine))] : []), t("welcomeSeesControls"), t("welcomeSeesKeeps")]} />
+        <Part title="welcomeStays" says={[t("welcomeStaysSays")]} />
+        <Part title="welcomeActs" says={[t("welcomeActsSays")]} />
+      </main>
+    </div>
+  );
+}
+
+const names = (platforms: Platform[]) => listed(platforms.map((platform) => platform.name));
+
+function Start({ platforms }: { platforms: Platform[] }) {
+  return (
+    <section>
+      <h2>{t("welcomeStart")}</h2>
+      <p>{t("welcomeStartSays")}</p>
+      <ul class="platforms">
+        {platforms.map((platform) => (
+          <li>
+            <h3>{platform.name}</h3>
+            <p class="quiet">{platform.hosts.join(", ")}</p>
+            <p>{count("welcomeEntries", platform.entries)}</p>
+            <Away class="button main" href={platform.start}>
+              {t("welcomeOpen", platform.name)}
+            </Away>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Part({ title, says }: { title: Key; says: string[] }) {
+  return (
+    <section>
+      <h2>{t(title)}</h2>
+      {says.map((text) => (
+        <p>{text}</p>
+      ))}
+    </section>
+  );
+}
+
+openPage("welcomeTitle", load, (data, again) => <Welcome data={data} again={again} />);

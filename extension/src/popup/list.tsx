@@ -1,0 +1,107 @@
+/** The popup's list: state in words, what it is, when it was seen, how to get there. */
+import { useId, useState } from "preact/hooks";
+import { Details } from "../ui/details";
+import { Fact, Facts, formSays, Sources, Way } from "../ui/facts";
+import { type Key, t } from "../ui/i18n";
+import { Mark } from "../ui/tone";
+import type { Date as Day, Item } from "../wire.gen";
+import type { Row } from "./row";
+
+/** What a line's button does. */
+export interface Act {
+  show(finding: string): void;
+  go(page: string): void;
+}
+
+/** A list of lines. */
+export function List({ rows, act }: { rows: Row[]; act: Act }) {
+  return (
+    <ul class="list">
+      {rows.map((row) => (
+        <Line key={row.told.id} row={row} act={act} />
+      ))}
+    </ul>
+  );
+}
+
+function Line({ row, act }: { row: Row; act: Act }) {
+  const { told, tone } = row;
+  const id = useId();
+  return (
+    <li class={`entry ${tone}`}>
+      <div class="top">
+        <h2 id={id}>{told.title}</h2>
+        <span class="chip">
+          <Mark tone={tone} />
+          {t(row.chip)}
+        </span>
+      </div>
+      {told.says && <p>{told.says}</p>}
+      <Seen row={row} />
+      <Ways row={row} act={act} titleId={id} />
+    </li>
+  );
+}
+
+function Seen({ row }: { row: Row }) {
+  const words = [...(row.mark ? [t(row.mark)] : []), ...(row.at ? [t("itemSeen", row.at)] : [])];
+  return words.length > 0 ? <p class="seen">{words.join(" · ")}</p> : null;
+}
+
+function Ways({ row, act, titleId }: { row: Row; act: Act; titleId: string }) {
+  const { told } = row;
+  const [open, setOpen] = useState<"" | "way" | "details">("");
+  const panel = useId();
+  const fold = (which: "way" | "details", label: Key) => (
+    <button type="button" class="fold" aria-expanded={open === which} aria-controls={panel} aria-describedby={titleId} onClick={() => setOpen(open === which ? "" : which)}>
+      {t(label)}
+    </button>
+  );
+  return (
+    <>
+      <div class="actions">
+        <Go row={row} act={act} titleId={titleId} />
+        {told.way && fold("way", "itemWay")}
+        {fold("details", "itemDetails")}
+      </div>
+      <div id={panel} class="panel" hidden={open === ""}>
+        {open === "way" && told.way && <Way steps={told.way} />}
+        {open === "details" && <More row={row} />}
+      </div>
+    </>
+  );
+}
+
+function Go({ row, act, titleId }: { row: Row; act: Act; titleId: string }) {
+  const { page, id } = row.told;
+  if (!row.here && !page) return null;
+  const go = () => (row.here ? act.show(id) : act.go(page ?? ""));
+  return (
+    <button type="button" class="main" aria-describedby={titleId} onClick={go}>
+      {t(row.here ? "actionShow" : "actionGo")}
+    </button>
+  );
+}
+
+function More({ row }: { row: Row }) {
+  if ("face" in row.told) return <Details finding={row.told} />;
+  return <Entry item={row.told} />;
+}
+
+const dayWords: Record<string, Key> = { "training-starts": "lineTraining", deadline: "lineDeadline", introduced: "lineIntroduced" };
+
+function Entry({ item }: { item: Item }) {
+  return (
+    <>
+      <p>{daysSay(item.dates ?? [])}</p>
+      <Fact label="factLate" text={item.late} />
+      {item.form && <p>{formSays(item.form).map((say) => t(say)).join(" ")}</p>}
+      <Facts of={item} />
+      <Sources of={item} />
+    </>
+  );
+}
+
+function daysSay(days: Day[]): string {
+  return days.flatMap((day) => (dayWords[day.what] ? [t(dayWords[day.what] as Key, day.date)] : [])).join(" ");
+}

@@ -1,0 +1,129 @@
+/** The popup behind the toolbar button. */
+import { render } from "preact";
+import { useEffect, useReducer, useState } from "preact/hooks";
+import { showIn } from "../ui/ask";
+import { count, loadLanguage, t } from "../ui/i18n";
+import { Trouble } from "../ui/trouble";
+import { answer } from "./answer";
+import { type Act, List } from "./list";
+import { rowsOf, rowsOfPage } from "./row";
+import { goTo } from "./target";
+import { begin, check, empty, type Visit } from "./visit";
+
+function Popup() {
+  const [visit, tell] = useReducer((old: Visit, news: Partial<Visit>) => ({ ...old, ...news }), empty);
+  useEffect(() => void begin(location.search, tell), []);
+  const again = (whole: boolean) => visit.target && void check(visit.target, whole, tell);
+  return (
+    <>
+      <main aria-busy={visit.busy !== ""}>
+        {visit.site?.platform ? <Known visit={visit} again={again} /> : <Unknown visit={visit} again={again} />}
+        <p role="status" class="status">
+          {visit.busy === "site" ? t("popupLoading") : visit.busy === "check" ? t("popupChecking") : ""}
+        </p>
+        {visit.problem && <Trouble problem={visit.problem} />}
+      </main>
+      <Foot />
+    </>
+  );
+}
+
+interface PartProps {
+  visit: Visit;
+  again(whole: boolean): void;
+}
+
+function Known({ visit, again }: PartProps) {
+  const { site, look } = visit;
+  const act = useAct(visit);
+  if (!site) return null;
+  const others = rowsOfPage(site.items, look);
+  return (
+    <>
+      <h1>{answer(site)}</h1>
+      <Gone when={act.gone} />
+      <List rows={rowsOf(site.items, look)} act={act} />
+      {others.length > 0 && <h2 class="section">{t("alsoHere")}</h2>}
+      <List rows={others} act={act} />
+      {visit.whole && others.length === 0 && <p class="section">{t("nothingMore")}</p>}
+      {!visit.whole && visit.busy === "" && <Ask label={t("checkWhole")} onAsk={() => again(true)} />}
+    </>
+  );
+}
+
+function Unknown({ visit, again }: PartProps) {
+  const { site, look } = visit;
+  const act = useAct(visit);
+  if (!site) return <h1 class="unheard">Veto</h1>;
+  return (
+    <>
+      <h1>{look ? found(look.count) : t("unknownSite")}</h1>
+      <Gone when={act.gone} />
+      {look && <List rows={rowsOfPage([], look)} act={act} />}
+      {look && look.cut > 0 && <p>{t("cutControls", String(look.cut))}</p>}
+      {look && <p class="section">{t("unknownSite")}</p>}
+      {!look && <p>{t("unknownSiteHow")}</p>}
+      {!look && visit.busy === "" && <Ask label={t("checkOnce")} onAsk={() => again(true)} />}
+    </>
+  );
+}
+
+function found(things: number): string {
+  return things === 0 ? t("nothingHere") : count("found", things);
+}
+
+function Ask({ label, onAsk }: { label: string; onAsk(): void }) {
+  return (
+    <p class="ask">
+      <button type="button" onClick={onAsk}>
+        {label}
+      </button>
+    </p>
+  );
+}
+
+function Gone({ when }: { when: boolean }) {
+  return when ? <Trouble problem={{ what: "errorGone", todo: "errorAgain" }} /> : null;
+}
+
+// Showing something closes the popup; where it is open as a page of its own, it brings the tab to the front.
+function useAct({ target }: Visit): Act & { gone: boolean } {
+  const [gone, setGone] = useState(false);
+  const show = async (finding: string) => {
+    if (!target) return;
+    if (!(await showIn(target.tab, finding))) return setGone(true);
+    await chrome.tabs.update(target.tab, { active: true });
+    close();
+  };
+  const go = async (page: string) => {
+    if (!target) return;
+    await goTo(target, page);
+    close();
+  };
+  return { gone, show: (finding) => void show(finding), go: (page) => void go(page) };
+}
+
+function Foot() {
+  return (
+    <footer>
+      <p>{t("privacyLine")}</p>
+      <nav>
+        <button type="button" onClick={() => void chrome.runtime.openOptionsPage().then(close)}>
+          {t("settings")}
+        </button>
+        <a href="welcome.html" target="_blank" rel="noopener">
+          {t("howItWorks")}
+        </a>
+      </nav>
+    </footer>
+  );
+}
+
+async function open(): Promise<void> {
+  document.documentElement.lang = await loadLanguage();
+  // As a page of its own it takes the page's width; as a popup it must have one.
+  document.body.classList.toggle("tab", location.search !== "");
+  render(<Popup />, document.body);
+}
+
+void open();

@@ -1,0 +1,135 @@
+/** The hint: a card that says one thing about one control. A pure view; where it stands is not its business. */
+import { useId, useState } from "preact/hooks";
+import type { Finding, Say } from "../wire.gen";
+import { Details } from "./details";
+import { Away, Fact, formSays, Way } from "./facts";
+import { count, type Key, language, t } from "./i18n";
+import { Said } from "./said";
+import { Mark, toneOf } from "./tone";
+
+/** What a card shows and whom it tells. */
+export interface CardProps {
+  finding: Finding;
+  /** How many further findings the page has. */
+  more: number;
+  /** Drawn as a sheet at the bottom edge of a small screen. */
+  sheet: boolean;
+  /** The person closed it: by its button, or by Escape while the focus was inside. */
+  onClose(): void;
+  /** The person wants to see the control. */
+  onShow(): void;
+  /** The person wants the next finding. */
+  onNext(): void;
+}
+
+/** The hint card. */
+export function Card(props: CardProps) {
+  const { finding } = props;
+  const id = useId();
+  const classes = ["card", toneOf(finding.face.tone), ...(props.sheet ? ["sheet"] : []), ...(finding.face.leaves ? ["brief"] : [])];
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    props.onClose();
+  };
+  return (
+    <section class={classes.join(" ")} role="region" aria-label={t("cardLabel")} aria-describedby={`${id}-mark ${id}-title`} lang={language()} tabIndex={-1} onKeyDown={closeOnEscape}>
+      <Head id={id} finding={finding} onClose={props.onClose} />
+      <Body finding={finding} />
+      <Actions key={finding.id} {...props} />
+    </section>
+  );
+}
+
+/** What a screen reader says once when a hint appears or changes. */
+export function announcement(finding: Finding): string {
+  const sentences = [t("cardLabel"), t(finding.face.mark), finding.title, finding.says ?? ""];
+  return sentences
+    .filter((text) => text !== "")
+    .map((text) => (/[.!?:]$/.test(text) ? text : `${text}.`))
+    .join(" ");
+}
+
+function Head({ id, finding, onClose }: { id: string; finding: Finding; onClose(): void }) {
+  return (
+    <header>
+      <p class="mark" id={`${id}-mark`}>
+        <Mark tone={toneOf(finding.face.tone)} />
+        <span>{t(finding.face.mark)}</span>
+      </p>
+      <button type="button" class="close" aria-label={t("cardClose")} title={t("cardClose")} onClick={onClose}>
+        ✕
+      </button>
+      <h2 id={`${id}-title`}>{finding.title}</h2>
+    </header>
+  );
+}
+
+function Body({ finding }: { finding: Finding }) {
+  const { face } = finding;
+  const lost = finding.state === "not-found";
+  return (
+    <div class="body">
+      {!face.leaves && finding.says && <p>{finding.says}</p>}
+      {!face.leaves && <Fact label="factExcludes" text={finding.excludes} />}
+      <Lines finding={finding} />
+      {face.next && (
+        <p class="next">
+          <Said say={face.next} />
+        </p>
+      )}
+      {lost && finding.way && <Way steps={finding.way} />}
+      {lost && finding.page && (
+        <p>
+          <Away href={finding.page}>{t("cardOpenPage")}</Away>
+        </p>
+      )}
+    </div>
+  );
+}
+
+// One paragraph for all that hangs on a date; the rule's own words on acting late replace the general ones.
+function Lines({ finding }: { finding: Finding }) {
+  const general: Say[] = [...(finding.face.lines ?? []), ...(finding.form ? formSays(finding.form) : [])];
+  const lines = general.filter((say) => say.key !== "lineLate" || !finding.late).map((say) => t(say));
+  const late = finding.late && !finding.face.leaves ? [finding.late] : [];
+  const text = [...lines, ...late].join(" ");
+  return text ? <p class="dates">{text}</p> : null;
+}
+
+const showWords: Record<string, Key> = {
+  switch: "showSwitch",
+  checkbox: "showCheckbox",
+  radio: "showRadio",
+  menu: "showMenu",
+  row: "showRow",
+  form: "showForm",
+  link: "showLink",
+};
+
+function Actions({ finding, more, onShow, onNext }: CardProps) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <div class="actions">
+        {finding.control >= 0 && !finding.face.leaves && (
+          <button type="button" class="main" onClick={onShow}>
+            {t(showWords[finding.kind] ?? "showIt")}
+          </button>
+        )}
+        <button type="button" class="why" aria-expanded={open} aria-controls={`${id}-details`} onClick={() => setOpen(!open)}>
+          {t("cardWhy")}
+        </button>
+      </div>
+      <div class="details" id={`${id}-details`} hidden={!open}>
+        {open && <Details finding={finding} />}
+      </div>
+      {more > 0 && (
+        <button type="button" class="more" onClick={onNext}>
+          {count("more", more)} ›
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+/** "Why this hint?": the names of the pattern, what was seen, and where the facts come from. */
+import type { Finding, Pattern } from "../wire.gen";
+import { Facts, Sources } from "./facts";
+import { t } from "./i18n";
+import { Said } from "./said";
+
+/** Everything that stands behind a finding. */
+export function Details({ finding }: { finding: Finding }) {
+  return (
+    <>
+      {finding.face.patterns?.map((pattern) => <PatternNames pattern={pattern} />)}
+      <h3>{t("detailsSeen")}</h3>
+      <ul>
+        {finding.why.map((say) => (
+          <li>
+            <Said say={say} />
+          </li>
+        ))}
+      </ul>
+      <Facts of={finding} excludes={false} />
+      <Sources of={finding} />
+    </>
+  );
+}
+
+function PatternNames({ pattern }: { pattern: Pattern }) {
+  return (
+    <>
+      <p>
+        <Said say={pattern.why} />
+      </p>
+      <h3>{t("detailsPattern")}</h3>
+      <ul>
+        <li>{t("detailsEdpb", pattern.edpb)}</li>
+        <li>{t("detailsOntology", pattern.ontology)}</li>
+        <li>{t("detailsDeceptive", pattern.deceptive)}</li>
+      </ul>
+      {pattern.articles.length > 0 && <p>{t("detailsArticles", pattern.articles.join(", "))}</p>}
+    </>
+  );
+}

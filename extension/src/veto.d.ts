@@ -1,0 +1,8 @@
+/** Host name to the path prefixes at which a rule could speak; written by the build from rules/. */
+declare module "veto:addresses" {
+  const addresses: Record<string, string[]>;
+  export default addresses;
+}
+
+/** Go's own wasm_exec.js of the compiler that built the core; defines globalThis.Go. */
+declare module "veto:wasm_exec" {}

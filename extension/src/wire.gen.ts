@@ -1,0 +1,328 @@
+// Code generated from wasm/wire/wire.go by `go run ./scripts types`. DO NOT EDIT.
+
+/** State is what was seen of a control. It is never guessed: each value other than StateNotFound and StateNotLoaded was read from the page. */
+export type State = "on" | "off" | "locked" | "not-found" | "not-loaded" | "present";
+
+/** Polarity is what "on" means for the person. */
+export type Polarity = "used" | "protected" | "neutral" | "unclear";
+
+/** Purpose is what a data use is for: ai-training, ads, profiling, sharing, tracking, telemetry, marketing, research, visibility, location, contacts, retention, security or other. */
+export type Purpose = string;
+
+/** Confidence is how sure a finding is of its control. */
+export type Confidence = "sure" | "probable";
+
+/** Snapshot is what the content script read of a page: plain data, no judgement. */
+export interface Snapshot {
+  /** the page's whole address, with its fragment */
+  url: string;
+  /** BCP 47 tag the page declares, or "" */
+  lang: string;
+  /** the document is not complete yet */
+  loading: boolean;
+  /** milliseconds since the address last changed */
+  age: number;
+  /** controls on the page that were left out because of the limit */
+  cut: number;
+  controls: Control[];
+}
+
+/** Control is an element a person can operate, as read from the page. */
+export interface Control {
+  /** the content script's number for the element, unique on the page */
+  n: number;
+  /** ARIA role: switch, checkbox, radio, button, link, combobox, menuitemcheckbox, … */
+  role: string;
+  /** accessible name (accname 1.2) */
+  name: string;
+  description?: string;
+  /** "on", "off", "mixed", or "" where the role has none */
+  state?: string;
+  /** the chosen option of a combobox or menu button */
+  value?: string;
+  /** disabled or aria-disabled, by itself or by its fieldset */
+  locked?: boolean;
+  /** not rendered: the person cannot see it now */
+  hidden?: boolean;
+  /** a form will not go without it */
+  required?: boolean;
+  /** legend, dialog title and headings above it, nearest first */
+  headings?: string[];
+  /** visible words of its row, where they differ from the name */
+  text?: string;
+  /** radios that belong together share one */
+  group?: string;
+  attributes?: Partial<Record<string, string>>;
+}
+
+/** LookRequest asks what is worth telling about a page. */
+export interface LookRequest {
+  snapshot: Snapshot;
+  /** the person's language: "de" or "en" */
+  language: string;
+  /** RFC 3339 with zone; the core has no clock */
+  now: string;
+  memory?: Memory[];
+  /** numbers of controls the person operated by own (trusted) action since the last look */
+  touched?: number[];
+  /** the general judge speaks too, not only rules */
+  any?: boolean;
+}
+
+/** Memory is what Veto remembers of one finding on this device. */
+export interface Memory {
+  finding: string;
+  /** as last seen */
+  state: State;
+  /** when it was last seen, RFC 3339 */
+  at: string;
+  /** as first seen */
+  first: State;
+  /** the person was seen to bring it into the state it has */
+  own: boolean;
+}
+
+/** Look is the answer to a LookRequest. */
+export interface Look {
+  /** platform id, "" where Veto has no rules for the site */
+  platform: string;
+  /** the platform's name */
+  name: string;
+  /** a rule has something to say about this address; if false the content script may sleep until the address changes */
+  here: boolean;
+  /** worst first */
+  findings: Finding[];
+  /** how many deserve a look: the badge */
+  count: number;
+  /** milliseconds after which to look again although nothing changed; 0: no need */
+  wait: number;
+  /** what the worker should keep */
+  remember: Memory[];
+  /** controls that were not judged because of a limit */
+  cut: number;
+  /** time the core took, microseconds; filled where there is a clock */
+  micros: number;
+}
+
+/** Finding is one thing worth telling: an entry's state, or a pattern on a control. */
+export interface Finding {
+  /** stable: "linkedin/genai-training", or "page/<hash>" for the judge's own */
+  id: string;
+  /** the entry, "" where the general judge speaks */
+  rule: string;
+  /** switch, checkbox, radio, menu, row, form, link, mail, none */
+  kind: string;
+  /** what the data use is for */
+  purpose: Purpose;
+  /** what on means */
+  on: Polarity;
+  /** number of the control, -1 if there is none to point at */
+  control: number;
+  state: State;
+  /** of a locked control: the state it is locked in, if it could be read */
+  value?: State;
+  confidence: Confidence;
+  /** deserves a look */
+  attention: boolean;
+  /** short, in the person's language, or the control's own name for the judge */
+  title: string;
+  /** what it does, one sentence, in the person's language */
+  says?: string;
+  /** what is covered */
+  covers?: string;
+  /** what is not */
+  excludes?: string;
+  /** what acting now still does */
+  late?: string;
+  /** what is reported but not confirmed */
+  unchecked?: string;
+  /** how it is shown now */
+  face: Face;
+  /** how it is shown once the person brought it into another state, so that no round trip is needed */
+  then?: Partial<Record<State, Face>>;
+  dates?: Date[];
+  /** steps in words, in the page's language where the rule has it */
+  way?: string[];
+  /** the exact address */
+  page?: string;
+  form?: Form;
+  sources?: Source[];
+  checked?: Checked;
+  /** what was seen, signal by signal or word by word */
+  why: Say[];
+}
+
+/** Face is how a finding is shown: message keys of _locales, never sentences. */
+export interface Face {
+  /** attention, protected, plain */
+  tone: string;
+  /** the first line: the state in words */
+  mark: Say;
+  /** date line, what still works */
+  lines?: Say[];
+  /** the next step */
+  next?: Say;
+  patterns?: Pattern[];
+  /** the hint goes by itself */
+  leaves?: boolean;
+}
+
+/** Say is a message of extension/_locales with its arguments. An argument that is an RFC 3339 date or time is written in the person's format. */
+export interface Say {
+  key: string;
+  args?: string[];
+}
+
+/** Pattern is a named dark pattern. */
+export interface Pattern {
+  /** pre-enabled, … */
+  id: string;
+  /** name and number in EDPB Guidelines 03/2022, version 2.0 */
+  edpb: string;
+  /** name in Gray et al., CHI 2024 */
+  ontology: string;
+  /** name on deceptive.design */
+  deceptive: string;
+  /** provisions it touches, as cited: "Art. 25(2) GDPR" */
+  articles: string[];
+  /** what was seen, one line */
+  why: Say;
+}
+
+/** Date is a day that matters to an entry. */
+export interface Date {
+  /** YYYY-MM-DD */
+  date: string;
+  /** training-starts, deadline, introduced */
+  what: string;
+  /** future-only, none */
+  late: string;
+}
+
+/** Source is where a fact comes from. */
+export interface Source {
+  /** "" where the source is a file whose place was not recorded */
+  url?: string;
+  title: string;
+  date: string;
+  says: string;
+}
+
+/** Checked is when and how a rule's entry was last checked. */
+export interface Checked {
+  /** YYYY-MM-DD */
+  date: string;
+  /** documented: read in a source; seen: observed on the page */
+  how: string;
+}
+
+/** Form is what is known of an objection form. */
+export interface Form {
+  fields: string[];
+  /** required, optional, none, unknown */
+  reason: string;
+  /** required, optional, none, unknown */
+  email: string;
+}
+
+/** SiteRequest asks what is known about the platform at an address. */
+export interface SiteRequest {
+  url: string;
+  language: string;
+  now: string;
+  memory?: Memory[];
+}
+
+/** Site is what is known about a platform, whatever page of it is open. */
+export interface Site {
+  /** "" where Veto has no rules */
+  platform: string;
+  name: string;
+  /** a rule has something to say about this very address */
+  here: boolean;
+  items: Item[];
+}
+
+/** Item is one entry of a platform for a list: what it is, when it was last seen in what state, and how to get there. */
+export interface Item {
+  /** as Finding.ID */
+  id: string;
+  kind: string;
+  purpose: Purpose;
+  on: Polarity;
+  title: string;
+  says: string;
+  covers?: string;
+  excludes?: string;
+  late?: string;
+  unchecked?: string;
+  /** as last seen; "" never seen */
+  state?: State;
+  /** when, RFC 3339 */
+  at?: string;
+  attention: boolean;
+  mark: Say;
+  page?: string;
+  way?: string[];
+  dates?: Date[];
+  form?: Form;
+  sources?: Source[];
+  checked?: Checked;
+}
+
+/** PlatformsRequest asks for the list of platforms. */
+export interface PlatformsRequest {
+  language: string;
+}
+
+/** Platforms lists what Veto has rules for. */
+export interface Platforms {
+  platforms: Platform[];
+}
+
+/** Platform is one line of that list. */
+export interface Platform {
+  id: string;
+  name: string;
+  hosts: string[];
+  /** install: granted on installing; asked: on the person's click */
+  access: string;
+  /** the address of its first entry */
+  start: string;
+  entries: number;
+}
+
+/** Question asks the general judge about one control, away from any rule. */
+export interface Question {
+  id: string;
+  url: string;
+  /** BCP 47, or "" where unknown */
+  lang: string;
+  role: string;
+  name: string;
+  description: string;
+  headings: string[];
+  state: string;
+}
+
+/** Verdict is the judge's answer. */
+export interface Verdict {
+  id: string;
+  purpose: Purpose;
+  on: Polarity;
+  flagged: boolean;
+  patterns: string[];
+  /** 0 to 1 */
+  confidence: number;
+  why: Say[];
+}
+
+/** Fault is an error as it crosses the boundary. */
+export interface Fault {
+  /** bad-json, bad-request, too-large, unknown-method, panic */
+  code: string;
+  /** what happened and what to do, in English */
+  message: string;
+  /** the method, or the place in the input */
+  where: string;
+}

@@ -1,0 +1,62 @@
+/**
+ * The only code that touches storage. `local` outlives the browser: what was
+ * last seen of a setting, and the person's choices. `session` outlives only
+ * the worker: the last look at each tab.
+ */
+import type { Look, Memory } from "../wire.gen";
+
+const version = 1;
+
+interface Stored {
+  version?: number;
+  language?: string;
+  seen?: Record<string, Memory>;
+}
+
+// One writer at a time: two tabs that look at once must not lose each other's lines.
+let queue: Promise<unknown> = Promise.resolve();
+
+/** The language the person chose in Veto, "" for the browser's. */
+export async function chosenLanguage(): Promise<string> {
+  const { language = "" } = await chrome.storage.local.get<Stored>("language");
+  return language;
+}
+
+/** Everything remembered of settings. */
+export async function memory(): Promise<Memory[]> {
+  const { seen = {}, version: stored = version } = await chrome.storage.local.get<Stored>(["seen", "version"]);
+  if (stored > version) throw new Error(`What Veto remembers was written by a newer Veto (version ${stored}). Update Veto; nothing was changed.`);
+  return Object.values(seen);
+}
+
+/** Keeps what was seen; lines of other findings stay. */
+export function remember(lines: Memory[]): Promise<void> {
+  const write = queue.then(async () => {
+    if (lines.length === 0) return;
+    const seen = Object.fromEntries((await memory()).map((line) => [line.finding, line]));
+    for (const line of lines) seen[line.finding] = line;
+    await chrome.storage.local.set({ seen, version });
+  });
+  queue = write.catch(() => undefined);
+  return write;
+}
+
+/** Erases what was seen. */
+export function forget(): Promise<void> {
+  const write = queue.then(() => chrome.storage.local.remove("seen"));
+  queue = write.catch(() => undefined);
+  return write;
+}
+
+/** Keeps the last look at a tab for the popup; null takes it away. */
+export async function keepLook(tab: number, look: Look | null): Promise<void> {
+  const key = `look:${tab}`;
+  await (look ? chrome.storage.session.set({ [key]: look }) : chrome.storage.session.remove(key));
+}
+
+/** The last look at a tab, if there was one since it loaded. */
+export async function lookOf(tab: number): Promise<Look | null> {
+  const key = `look:${tab}`;
+  const stored = await chrome.storage.session.get<Record<string, Look>>(key);
+  return stored[key] ?? null;
+}

@@ -1,0 +1,10 @@
+// Package rules embeds the facts: what platforms have, which words mean what.
+// It has no logic; package rule reads it.
+package rules
+
+import "embed"
+
+// FS holds platforms/*.json and words/*.json.
+//
+//go:embed platforms/*.json words/*.json
+var FS embed.FS

@@ -1,0 +1,178 @@
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"veto/rules"
+	"veto/wasm/rule"
+)
+
+// buildOptions says what to build and where.
+type buildOptions struct {
+	Out   string   // folder, "dist" by default
+	Hosts []string // origins granted besides those of the rules, as a person grants them: "https://example.org/*"
+	Quiet bool
+}
+
+func runBuild(args []string) error {
+	flags := flag.NewFlagSet("build", flag.ExitOnError)
+	opts := buildOptions{}
+	flags.StringVar(&opts.Out, "out", "dist", "`folder` to build into")
+	flags.Usage = func() {
+		fmt.Fprintln(flags.Output(), "usage: build [-out folder]\nbuilds chromium/ and firefox/ and their store packages, byte for byte the same wherever built")
+		flags.PrintDefaults()
+	}
+	flags.Parse(args)
+	if err := ensureNPM(); err != nil {
+		return err
+	}
+	return build(opts)
+}
+
+// build makes both packages and their zips.
+func build(opts buildOptions) error {
+	if opts.Out == "" {
+		opts.Out = "dist"
+	}
+	set, err := rule.Load(rules.FS)
+	if err != nil {
+		return err
+	}
+	hosts := append(matchPatterns(set.Hosts("install")), opts.Hosts...)
+	core := filepath.Join(opts.Out, "core.wasm")
+	if err := compileCore(core); err != nil {
+		return err
+	}
+	for _, b := range []browser{chromium, firefox} {
+		dir := filepath.Join(opts.Out, string(b))
+		if err := buildPackage(b, dir, core, hosts, addresses(set, opts.Hosts)); err != nil {
+			return fmt.Errorf("%s: %w", b, err)
+		}
+		if err := zipFolder(dir, filepath.Join(opts.Out, "veto-"+string(b)+".zip")); err != nil {
+			return fmt.Errorf("%s: %w", b, err)
+		}
+		if !opts.Quiet {
+			fmt.Println(dir)
+		}
+	}
+	return nil
+}
+
+func buildPackage(b browser, dir, core string, hosts []string, addresses map[string][]string) error {
+	if err := os.RemoveAll(dir); err != nil {
+		return err
+	}
+	if err := bundle(dir, addresses); err != nil {
+		return err
+	}
+	text, err := manifest(b, hosts)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(dir, "manifest.json"), text, 0o644); err != nil {
+		return err
+	}
+	if err := copyFile(core, filepath.Join(dir, "core.wasm")); err != nil {
+		return err
+	}
+	return copyAssets(dir)
+}
+
+// compileCore builds the WebAssembly module. The flags keep every trace of the
+// machine out of it: store reviewers build it again and compare.
+func compileCore(out string) error {
+	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
+		return err
+	}
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out, "./wasm")
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOFLAGS=")
+	if text, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("the core does not compile to WebAssembly: %w\n%s", err, text)
+	}
+	return nil
+}
+
+// copyAssets takes everything that is not code as it is: pages, styles, icons,
+// messages and the licence.
+func copyAssets(dir string) error {
+	for _, folder := range []string{"icons", "_locales"} {
+		if err := copyTree(filepath.Join("extension", folder), filepath.Join(dir, folder)); err != nil {
+			return err
+		}
+	}
+	for _, folder := range []string{"popup", "pages"} {
+		for _, kind := range []string{"*.html", "*.css"} {
+			files, err := filepath.Glob(filepath.Join("extension/src", folder, kind))
+			if err != nil {
+				return err
+			}
+			for _, file := range files {
+				if err := copyFile(file, filepath.Join(dir, filepath.Base(file))); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return copyFile("LICENSE", filepath.Join(dir, "LICENSE"))
+}
+
+func copyTree(from, to string) error {
+	return filepath.WalkDir(from, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		if ext := filepath.Ext(path); ext != ".png" && ext != ".json" {
+			return nil
+		}
+		rest, err := filepath.Rel(from, path)
+		if err != nil {
+			return err
+		}
+		return copyFile(path, filepath.Join(to, rest))
+	})
+}
+
+func copyFile(from, to string) error {
+	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+		return err
+	}
+	data, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(to, data, 0o644)
+}
+
+func matchPatterns(hosts []string) []string {
+	patterns := make([]string, len(hosts))
+	for i, host := range hosts {
+		patterns[i] = "https://" + host + "/*"
+	}
+	return patterns
+}
+
+// addresses is the sentinel's table: the rules' own, and everything on the
+// hosts that were granted by hand.
+func addresses(set *rule.Set, granted []string) map[string][]string {
+	table := set.Addresses()
+	for _, pattern := range granted {
+		host := strings.TrimSuffix(strings.TrimPrefix(pattern, "https://"), "/*")
+		table[host] = []string{"/"}
+	}
+	return table
+}
+
+func asJSON(value any) string {
+	text, err := json.Marshal(value)
+	if err != nil {
+		panic(err) // maps and slices of strings always marshal
+	}
+	return string(text)
+}

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	// esbuild as a library: one toolchain for Go and TypeScript, no bundler in package.json.
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// entries are the scripts of a package and where each starts.
+var entries = []api.EntryPoint{
+	{InputPath: "extension/src/content/sentinel.ts", OutputPath: "sentinel"},
+	{InputPath: "extension/src/content/main.ts", OutputPath: "content"},
+	{InputPath: "extension/src/worker/worker.ts", OutputPath: "worker"},
+	{InputPath: "extension/src/popup/popup.tsx", OutputPath: "popup"},
+	{InputPath: "extension/src/pages/welcome.tsx", OutputPath: "welcome"},
+	{InputPath: "extension/src/pages/options.tsx", OutputPath: "options"},
+}
+
+// bundle writes the scripts of a package into a folder.
+func bundle(dir string, addresses map[string][]string) error {
+	result := api.Build(api.BuildOptions{
+		EntryPointsAdvanced: entries,
+		Outdir:              dir,
+		Bundle:              true,
+		Write:               true,
+		Format:              api.FormatIIFE,
+		Target:              api.ES2022,
+		MinifySyntax:        true,
+		MinifyWhitespace:    true,
+		LegalComments:       api.LegalCommentsEndOfFile,
+		Charset:             api.CharsetUTF8,
+		JSX:                 api.JSXAutomatic,
+		JSXImportSource:     "preact",
+		Loader:              map[string]api.Loader{".css": api.LoaderText},
+		Define:              map[string]string{"process.env.NODE_ENV": `"production"`},
+		Plugins:             []api.Plugin{virtual(addresses)},
+		LogLevel:            api.LogLevelSilent,
+	})
+	return buildErrors(result.Errors)
+}
+
+// virtual provides what the scripts import but no file holds: the sentinel's
+// table of addresses, and wasm_exec.js of the very compiler that builds the core.
+func virtual(addresses map[string][]string) api.Plugin {
+	return api.Plugin{Name: "veto", Setup: func(b api.PluginBuild) {
+		b.OnResolve(api.OnResolveOptions{Filter: "^veto:"}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
+			return api.OnResolveResult{Path: strings.TrimPrefix(args.Path, "veto:"), Namespace: "veto"}, nil
+		})
+		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: "veto"}, func(args api.OnLoadArgs) (api.OnLoadResult, error) {
+			switch args.Path {
+			case "addresses":
+				text := asJSON(addresses)
+				return api.OnLoadResult{Contents: &text, Loader: api.LoaderJSON}, nil
+			case "wasm_exec":
+				text, err := wasmExec()
+				return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, err
+			}
+			return api.OnLoadResult{}, fmt.Errorf("there is no module veto:%s; scripts/bundle.go provides addresses and wasm_exec", args.Path)
+		})
+	}}
+}
+
+func wasmExec() (string, error) {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return "", fmt.Errorf("go env GOROOT: %w", err)
+	}
+	text, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib/wasm/wasm_exec.js"))
+	return string(text), err
+}
+
+func buildErrors(messages []api.Message) error {
+	var errs []error
+	for _, message := range messages {
+		where := ""
+		if at := message.Location; at != nil {
+			where = fmt.Sprintf("%s:%d:%d: ", at.File, at.Line, at.Column)
+		}
+		errs = append(errs, errors.New(where+message.Text))
+	}
+	return errors.Join(errs...)
+}

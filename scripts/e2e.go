@@ -1,0 +1,82 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// stagePages are the stand-in pages of the platforms.
+const stagePages = "extension/e2e/stage"
+
+// runE2E runs the end-to-end tests in one browser against the extension in
+// dist, which must have been built. It prints what failed and the latencies
+// that were measured; err is set where the run itself did not come to an end.
+func runE2E(browser string) (passed, failed int, err error) {
+	programs, err := prepare(browser)
+	if err != nil {
+		return 0, 0, err
+	}
+	s, err := openStage(stagePages)
+	if err != nil {
+		return 0, 0, err
+	}
+	defer s.Close()
+	around, err := newSetup(browser, programs[browser], "dist", s)
+	if err != nil {
+		return 0, 0, err
+	}
+	cmd, err := driver(around, "test", "--test-reporter=tap")
+	if err != nil {
+		return 0, 0, err
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		return 0, 0, err
+	}
+	if err := cmd.Start(); err != nil {
+		return 0, 0, err
+	}
+	passed, failed = readTAP(out)
+	ended := cmd.Wait()
+	if passed+failed == 0 {
+		return 0, 0, fmt.Errorf("the end-to-end tests did not run in %s: %v", browser, ended)
+	}
+	if ended != nil && failed == 0 {
+		return passed, failed, fmt.Errorf("the end-to-end tests ended badly in %s: %w", browser, ended)
+	}
+	return passed, failed, nil
+}
+
+var tapCount = regexp.MustCompile(`^# (pass|fail|cancelled) (\d+)$`)
+
+// readTAP counts what Node's test runner reports, and prints failures with
+// their reasons as well as the lines that a test measured.
+func readTAP(r io.Reader) (passed, failed int) {
+	lines := bufio.NewScanner(r)
+	lines.Buffer(nil, 1<<20)
+	showing := false
+	for lines.Scan() {
+		line := lines.Text()
+		text := strings.TrimSpace(line)
+		if n := tapCount.FindStringSubmatch(line); n != nil {
+			count, _ := strconv.Atoi(n[2])
+			if n[1] == "pass" {
+				passed = count
+			} else {
+				failed += count
+			}
+		}
+		if strings.HasPrefix(text, "# latency ") {
+			fmt.Println("  " + strings.TrimPrefix(text, "# "))
+		}
+		showing = showing && text != "..." || strings.HasPrefix(text, "not ok ")
+		if showing {
+			fmt.Println("  " + line)
+		}
+	}
+	return passed, failed
+}

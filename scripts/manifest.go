@@ -1,0 +1,60 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+)
+
+// browser is one of the two packages Veto is built for.
+type browser string
+
+const (
+	chromium browser = "chromium"
+	firefox  browser = "firefox"
+)
+
+// Firefox 140 is the first with data_collection_permissions on desktop, 142 on
+// Android; Chromium 120 has popovers, :modal and the Navigation API.
+const (
+	oldestChromium       = "120"
+	oldestFirefox        = "140.0"
+	oldestFirefoxAndroid = "142.0"
+	firefoxID            = "veto@veto.example"
+)
+
+// manifest is extension/manifest.json with what differs between browsers and
+// what comes from the rules: the hosts are typed nowhere else.
+func manifest(b browser, hosts []string) ([]byte, error) {
+	base, err := os.ReadFile("extension/manifest.json")
+	if err != nil {
+		return nil, err
+	}
+	var m map[string]any
+	if err := json.Unmarshal(base, &m); err != nil {
+		return nil, fmt.Errorf("extension/manifest.json: %w", err)
+	}
+	matches := slices.Clone(hosts)
+	slices.Sort(matches)
+	m["host_permissions"] = matches
+	m["content_scripts"] = []any{map[string]any{
+		"matches": matches, "js": []string{"sentinel.js"}, "run_at": "document_start",
+	}}
+	switch b {
+	case chromium:
+		m["minimum_chrome_version"] = oldestChromium
+		m["background"] = map[string]any{"service_worker": "worker.js"}
+	case firefox:
+		m["background"] = map[string]any{"scripts": []string{"worker.js"}}
+		m["browser_specific_settings"] = map[string]any{
+			"gecko": map[string]any{
+				"id": firefoxID, "strict_min_version": oldestFirefox,
+				"data_collection_permissions": map[string]any{"required": []string{"none"}},
+			},
+			"gecko_android": map[string]any{"strict_min_version": oldestFirefoxAndroid},
+		}
+	}
+	out, err := json.MarshalIndent(m, "", "  ")
+	return append(out, '\n'), err
+}

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"veto/wasm/rule"
+)
+
+func runRules(args []string) error {
+	flags := flag.NewFlagSet("rules", flag.ExitOnError)
+	fix := flags.Bool("fix", false, "rewrite the files in canonical form")
+	dir := flags.String("dir", "rules", "the folder that holds platforms/")
+	flags.Usage = func() {
+		fmt.Fprintln(flags.Output(), "usage: go run ./scripts rules [-fix]\n\nReads every rule as strictly as the extension does and prints what is wrong, with place and remedy.")
+		flags.PrintDefaults()
+	}
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if err := canonicalFiles(*dir, *fix); err != nil {
+		return err
+	}
+	set, err := rule.Load(os.DirFS(*dir))
+	if err != nil {
+		return fmt.Errorf("the rules are refused:\n%w", err)
+	}
+	fmt.Println(countRules(set))
+	return nil
+}
+
+// canonicalFiles compares every rule file with its canonical print, or writes it.
+func canonicalFiles(dir string, fix bool) error {
+	files, err := filepath.Glob(filepath.Join(dir, "platforms", "*.json"))
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		if err := canonicalFile(file, fix); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func canonicalFile(file string, fix bool) error {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	want, err := rule.Canonical(data)
+	if err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	if bytes.Equal(data, want) {
+		return nil
+	}
+	if !fix {
+		return fmt.Errorf("%s is not in canonical form; run: go run ./scripts rules -fix", file)
+	}
+	return os.WriteFile(file, want, 0o644)
+}
+
+// countRules says how much the rules hold, so that a file that was lost shows.
+func countRules(set *rule.Set) string {
+	entries, languages := 0, map[string]bool{}
+	for _, p := range set.Platforms {
+		entries += len(p.Entries)
+		for _, e := range p.Entries {
+			for _, labels := range []rule.Labels{e.Control.Names, e.Control.Rows, e.Control.Headings, e.Control.Descriptions, e.Link.Names, e.Submit.Names} {
+				for lang := range labels {
+					languages[lang] = true
+				}
+			}
+		}
+	}
+	return fmt.Sprintf("%d platforms, %d entries, labels in %d languages", len(set.Platforms), entries, len(languages))
+}

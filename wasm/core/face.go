@@ -1,0 +1,167 @@
+package core
+
+import (
+	"slices"
+	"strings"
+
+	"veto/wasm/judge"
+	"veto/wasm/rule"
+	"veto/wasm/wire"
+)
+
+// Tones of a face.
+const (
+	toneAttention = "attention"
+	toneProtected = "protected"
+	tonePlain     = "plain"
+)
+
+// now stands for the moment at which a face is shown that was prepared before.
+const now = "@now"
+
+// view is everything that decides how a finding is shown.
+type view struct {
+	finding *wire.Finding
+	entry   *rule.Entry
+	at      moment
+	own     bool       // the person brought it into this state
+	first   wire.State // as first seen, "" now
+	leads   bool       // a row or link that leads to it, not the control itself
+	late    bool       // the page has had time enough to show the control
+}
+
+// face says how the finding is shown in a state.
+func (v view) face(state wire.State) wire.Face {
+	if v.finding.Confidence == wire.ConfidenceProbable {
+		return v.missing(state)
+	}
+	switch state {
+	case wire.StateOn, wire.StateOff:
+		return v.switched(state, v.at.text)
+	case wire.StateLocked:
+		return v.locked()
+	}
+	return v.there()
+}
+
+// after prepares the faces for the state the person may bring the control into.
+func (v view) after() map[wire.State]wire.Face {
+	v.own = true
+	return map[wire.State]wire.Face{
+		wire.StateOn:  v.switched(wire.StateOn, now),
+		wire.StateOff: v.switched(wire.StateOff, now),
+	}
+}
+
+func (v view) switched(state wire.State, at string) wire.Face {
+	used, on := v.entry.On == wire.PolarityUsed, state == wire.StateOn
+	switch {
+	case used && on:
+		return v.against(at)
+	case used:
+		return wire.Face{Tone: toneProtected, Shown: true, Leaves: true, Mark: say("markOff", at)}
+	case v.entry.On == wire.PolarityProtected && on:
+		return wire.Face{Tone: toneProtected, Mark: say("markProtectedOn", at)}
+	case v.entry.On == wire.PolarityProtected:
+		return wire.Face{Tone: tonePlain, Shown: true, Mark: say("markProtectedOff")}
+	}
+	return wire.Face{Tone: tonePlain, Mark: say("markOn", at)}
+}
+
+// against is the face of a control that is on and means used.
+func (v view) against(at string) wire.Face {
+	if v.own {
+		return wire.Face{Tone: tonePlain, Shown: true, Leaves: true, Mark: say("markOwnOn")}
+	}
+	face := wire.Face{Tone: toneAttention, Shown: true, Lines: v.lines(), Next: say("nextSwitchOff")}
+	if v.leads {
+		face.Next = say("nextOpenRow")
+	}
+	known, since := v.onByDefault()
+	switch {
+	case v.first == wire.StateOff:
+		// It was off when Veto first saw it: that it is on now was nobody's default.
+		face.Mark = say("markOn", at)
+		return face
+	case known:
+		face.Mark = say("markPreEnabled")
+		face.Patterns = []wire.Pattern{judge.PreEnabled(say("patternPreEnabledWhy"))}
+		v.finding.Why = appendOnce(v.finding.Why, say("whyDefault", since))
+	default:
+		face.Mark = say("markOnFirstSeen")
+		face.Patterns = []wire.Pattern{judge.PreEnabled(say("patternPreEnabledUnknownWhy"))}
+	}
+	return face
+}
+
+func appendOnce(all []wire.Say, one wire.Say) []wire.Say {
+	if slices.ContainsFunc(all, func(s wire.Say) bool { return s.Key == one.Key }) {
+		return all
+	}
+	return append(all, one)
+}
+
+// onByDefault says whether a source documents that the platform switches it on
+// for everybody, and since when; the latest date is the one for Europe.
+func (v view) onByDefault() (known bool, since string) {
+	for _, d := range v.entry.Default {
+		if d.State == "on" {
+			known, since = true, max(since, d.Since)
+		}
+	}
+	return known, since
+}
+
+func (v view) locked() wire.Face {
+	face := wire.Face{Tone: tonePlain, Shown: true, Mark: say("markLocked"), Next: say("nextAskAdmin")}
+	switch v.finding.Value {
+	case wire.StateOn:
+		face.Mark = say("markLockedOn")
+	case wire.StateOff:
+		face.Mark = say("markLockedOff")
+	}
+	return face
+}
+
+// there is the face of a form, a link or a row: present, without a state of its own.
+func (v view) there() wire.Face {
+	face := wire.Face{Tone: tonePlain, Shown: true, Lines: v.lines()}
+	switch {
+	case v.finding.Kind == "form" && v.leads:
+		face.Mark, face.Next = say("markLink"), say("nextFollowLink")
+	case v.finding.Kind == "form":
+		face.Mark, face.Next = say("markForm"), say("nextFillForm")
+	default:
+		face.Mark, face.Next = say("markRow"), say("nextOpenRow")
+	}
+	return face
+}
+
+// missing is the face of something that is not there, or of the likeliest
+// control for it.
+func (v view) missing(state wire.State) wire.Face {
+	switch {
+	case state == wire.StateNotLoaded:
+		return wire.Face{Tone: tonePlain, Mark: say("markNotLoaded")}
+	case v.finding.Control >= 0:
+		return wire.Face{Tone: tonePlain, Shown: v.late, Mark: say("markProbable"), Next: say("nextWay")}
+	}
+	return wire.Face{Tone: tonePlain, Shown: v.late, Mark: say("markNotFound"), Next: say("nextWay")}
+}
+
+// lines are the dates that matter.
+func (v view) lines() []wire.Say {
+	keys := map[string]string{"training-starts": "lineTraining", "deadline": "lineDeadline", "introduced": "lineSince"}
+	var lines []wire.Say
+	for _, d := range v.entry.Dates {
+		if key := keys[d.What]; key != "" {
+			lines = append(lines, say(key, d.Date))
+		}
+	}
+	return lines
+}
+
+func say(key string, args ...string) wire.Say {
+	args = slices.DeleteFunc(args, func(arg string) bool { return strings.TrimSpace(arg) == "" })
+	return wire.Say{Key: key, Args: args}
+}

@@ -1,0 +1,51 @@
+package core
+
+import (
+	"time"
+
+	"veto/wasm/wire"
+)
+
+// rememberAfter is how old a memory must be before it is written again although
+// nothing changed: storage is not for counting seconds.
+const rememberAfter = time.Minute
+
+// moment is the time of a request, as given and as read.
+type moment struct {
+	text string
+	time time.Time
+}
+
+func readTime(text string) (moment, error) {
+	at, err := time.Parse(time.RFC3339, text)
+	if err != nil {
+		return moment{}, fault("bad-request", "now is %q; it must be a time like 2026-11-21T14:02:00+01:00", text)
+	}
+	return moment{text: text, time: at}, nil
+}
+
+func remembered(lines []wire.Memory) map[string]wire.Memory {
+	memory := make(map[string]wire.Memory, len(lines))
+	for _, line := range lines {
+		memory[line.Finding] = line
+	}
+	return memory
+}
+
+// remember notes what was seen of a finding, if that is news.
+func (l *looking) remember(f *wire.Finding, own bool) {
+	before, known := l.memory[f.ID]
+	line := wire.Memory{Finding: f.ID, State: f.State, At: l.at.text, First: before.First, Own: own}
+	if !known {
+		line.First = f.State
+	}
+	if known && before.State == line.State && before.Own == line.Own && l.recent(before.At) {
+		return
+	}
+	l.answer.Remember = append(l.answer.Remember, line)
+}
+
+func (l *looking) recent(at string) bool {
+	then, err := time.Parse(time.RFC3339, at)
+	return err == nil && l.at.time.Sub(then) < rememberAfter && !then.After(l.at.time)
+}

@@ -1,0 +1,111 @@
+package core
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"veto/wasm/rule"
+	"veto/wasm/wire"
+)
+
+// site says what is known about the platform at an address, whatever page of
+// it is open.
+func (k *knowledge) site(request wire.SiteRequest) (wire.Site, error) {
+	platform, hits := k.set.At(request.URL)
+	if platform == nil {
+		return wire.Site{Items: []wire.Item{}}, nil
+	}
+	memory := remembered(request.Memory)
+	site := wire.Site{Platform: platform.ID, Name: platform.Name, Here: len(hits) > 0 || platform.InArea(request.URL), Items: []wire.Item{}}
+	for i := range platform.Entries {
+		site.Items = append(site.Items, item(platform, &platform.Entries[i], request.Language, memory))
+	}
+	slices.SortStableFunc(site.Items, func(a, b wire.Item) int {
+		return cmp.Or(-compareBool(a.Attention, b.Attention), cmp.Compare(place(a), place(b)))
+	})
+	return site, nil
+}
+
+func item(platform *rule.Platform, entry *rule.Entry, language string, memory map[string]wire.Memory) wire.Item {
+	f := entryFinding(platform, entry, language, "")
+	seen := memory[f.ID]
+	against := seen.State == wire.StateOn && entry.On == wire.PolarityUsed && !seen.Own
+	return wire.Item{
+		ID: f.ID, Kind: f.Kind, Purpose: f.Purpose, On: f.On, Title: f.Title, Says: f.Says, Covers: f.Covers,
+		Excludes: f.Excludes, Late: f.Late, Unchecked: f.Unchecked, State: seen.State, At: seen.At,
+		Attention: against, Mark: lastSeen(entry, seen), Page: f.Page, Way: f.Way, Dates: f.Dates,
+		Form: f.Form, Sources: f.Sources, Checked: f.Checked,
+	}
+}
+
+// lastSeen is the line of an item: what is known of its state, and since when.
+func lastSeen(entry *rule.Entry, seen wire.Memory) wire.Say {
+	switch {
+	case entry.Kind == "none":
+		return say("markNone")
+	case seen.State == wire.StateOn && entry.On == wire.PolarityProtected:
+		return say("markProtectedOn", seen.At)
+	case seen.State == wire.StateOn && seen.Own:
+		return say("markOwnOn")
+	case seen.State == wire.StateOn:
+		return say("markOn", seen.At)
+	case seen.State == wire.StateOff && entry.On == wire.PolarityProtected:
+		return say("markProtectedOff")
+	case seen.State == wire.StateOff:
+		return say("markOff", seen.At)
+	case seen.State == wire.StateLocked:
+		return say("markLocked")
+	case entry.Kind == "form":
+		return say("markFormThere")
+	}
+	return say("markNeverSeen")
+}
+
+// place orders items of the same weight: AI training first, what cannot be
+// changed last.
+func place(i wire.Item) int {
+	switch {
+	case i.Kind == "none":
+		return 4
+	case i.Purpose == "ai-training" && i.Kind != "form":
+		return 0
+	case i.Purpose == "ai-training":
+		return 1
+	case i.State == "":
+		return 2
+	}
+	return 3
+}
+
+// platforms lists what Veto has rules for.
+func (k *knowledge) platforms(request wire.PlatformsRequest) (wire.Platforms, error) {
+	list := wire.Platforms{Platforms: []wire.Platform{}}
+	for _, p := range k.set.Platforms {
+		list.Platforms = append(list.Platforms, wire.Platform{
+			ID: p.ID, Name: p.Name, Hosts: p.Hosts, Access: p.Access, Start: start(p), Entries: len(p.Entries),
+		})
+	}
+	return list, nil
+}
+
+// start is the address of the first entry that has one.
+func start(p *rule.Platform) string {
+	for i := range p.Entries {
+		if page := bestPage(&p.Entries[i]); page != "" {
+			return page
+		}
+	}
+	return ""
+}
+
+// judge answers about one control, away from any rule.
+func (k *knowledge) judge(question wire.Question) (wire.Verdict, error) {
+	return k.words.Judge(question), nil
+}
+
+func hostOf(url string) string {
+	_, rest, _ := strings.Cut(url, "://")
+	host, _, _ := strings.Cut(rest, "/")
+	return host
+}

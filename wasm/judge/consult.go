@@ -1,0 +1,118 @@
+package judge
+
+import (
+	"math/bits"
+
+	"veto/wasm/fold"
+	"veto/wasm/wire"
+)
+
+// consulted is a question with the languages that are asked.
+type consulted struct {
+	wire.Question
+	lexicons []*lexicon
+	asks     bool // name or headings say that the page asks for consent
+}
+
+// consult chooses the languages: the question's own, then English. Where the
+// question names none, the one that knows most of its name comes after English.
+func (v *Vocabulary) consult(q wire.Question) consulted {
+	c := consulted{Question: q}
+	own := v.lexicon(primary(q.Lang))
+	if own != nil {
+		c.lexicons = append(c.lexicons, own)
+	}
+	if e := v.lexicon(english); e != own {
+		c.lexicons = append(c.lexicons, e)
+	}
+	if q.Lang == "" {
+		c.lexicons = append(c.lexicons, v.guess(q.Name))
+	}
+	c.asks = c.asksConsent()
+	return c
+}
+
+// guess is the language that knows most words of a text; of equals, the first.
+func (v *Vocabulary) guess(text string) *lexicon {
+	var best *lexicon
+	most, cs := -1, clauses(text)
+	for _, tag := range v.tags {
+		l := v.lexicon(tag)
+		if l == nil {
+			continue
+		}
+		if known := l.known(cs); known > most {
+			best, most = l, known
+		}
+	}
+	return best
+}
+
+// known counts the words of a text that belong to phrases.
+func (l *lexicon) known(cs []clause) (n int) {
+	for _, c := range cs {
+		for _, h := range l.find(c) {
+			n += bits.OnesCount64(h.words)
+		}
+	}
+	return n
+}
+
+func (c consulted) asksConsent() bool {
+	for _, text := range append([]string{c.Name}, c.near()...) {
+		cs := clauses(text)
+		for _, l := range c.lexicons {
+			if l.asks(cs) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// near are the headings that may speak for the control: the nearest few.
+func (c consulted) near() []string { return c.Headings[:min(len(c.Headings), maxHeadings)] }
+
+// weigh reads the name first. Only where that leaves it open do an answer's
+// question, the description and the nearest headings speak.
+func (c consulted) weigh() reading {
+	if answer := c.answer(); answer != 0 {
+		return c.question(answer)
+	}
+	r := c.text(c.Name)
+	switch {
+	case decided(r):
+		return c.contradicted(r)
+	case r.on == wire.PolarityNeutral || c.Role == "radio":
+		return r
+	}
+	if d := c.text(c.Description); decided(d) && d.sure >= sureVerb {
+		return d.beside(keyText, c.Description)
+	}
+	if h := c.inherited(); !r.heard && decided(h) {
+		return h
+	}
+	return r
+}
+
+// text reads a text in the first language that knows any of its words.
+func (c consulted) text(text string) reading {
+	cs := clauses(text)
+	for _, l := range c.lexicons {
+		if r := l.sentences(cs, c.asks); r.heard {
+			return r
+		}
+	}
+	return nothing
+}
+
+// answer is yes or no where the whole name is just that.
+func (c consulted) answer() part {
+	name := fold.Fold(cut(c.Name))
+	for _, l := range c.lexicons {
+		if answer, ok := l.answers[name]; ok {
+			return answer
+		}
+	}
+	return 0
+}

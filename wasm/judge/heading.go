@@ -1,0 +1,68 @@
+package judge
+
+import "veto/wasm/wire"
+
+// maxHeadings is how many headings are read, nearest first.
+const maxHeadings = 3
+
+// question reads the question that a "yes" or "no" answers. Without one that
+// is about data the answer is neutral.
+func (c consulted) question(answer part) reading {
+	for _, heading := range c.near() {
+		r := c.text(heading)
+		if !decided(r) {
+			continue
+		}
+		if answer == no {
+			r.on = opposite(r.on)
+		}
+		return r.beside(keyHeading, heading)
+	}
+	return reading{on: wire.PolarityNeutral, sure: sureNoun}
+}
+
+// contradicted withdraws "used" that rests on a noun alone under a heading
+// that protects: "Advertising" under "Block".
+func (c consulted) contradicted(r reading) reading {
+	if r.on != wire.PolarityUsed || r.sure >= sureVerb || len(c.Headings) == 0 {
+		return r
+	}
+	if c.protective(c.Headings[0]) {
+		r.sure = sureMixed
+	}
+	return r
+}
+
+// protective reports whether a heading makes what stands under it a
+// protection: it says so, or is nothing but a verb that keeps data back.
+func (c consulted) protective(heading string) bool {
+	r := c.text(heading)
+	if r.on == wire.PolarityProtected {
+		return true
+	}
+	for _, l := range c.lexicons {
+		for _, cl := range clauses(heading) {
+			if hits := l.find(cl); len(hits) > 0 {
+				return !decided(r) && (hits[0].part == shield || hits[0].part == stop)
+			}
+		}
+	}
+	return false
+}
+
+// inherited is the meaning a name takes from the nearest heading that has one:
+// "Culture" under "Newsletters", a company under "Statistics" where consent is
+// asked for. Other headings say too little about each control below them.
+func (c consulted) inherited() reading {
+	for _, heading := range c.near() {
+		r := c.text(heading)
+		if !r.heard {
+			continue
+		}
+		if decided(r) && (c.asks || r.purpose == "marketing" || r.purpose == "ads" || r.on == wire.PolarityProtected) {
+			return r.beside(keyHeading, heading)
+		}
+		return nothing
+	}
+	return nothing
+}

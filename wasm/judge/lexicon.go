@@ -1,0 +1,143 @@
+package judge
+
+import (
+	"strings"
+
+	"veto/wasm/fold"
+)
+
+// gap is the token of a phrase that stands for up to maxGap words.
+const (
+	gap    = ".."
+	maxGap = 4
+)
+
+// lexicon holds the phrases of a language as a tree of bytes, so that all of
+// them are looked for in one pass over a clause.
+type lexicon struct {
+	both    bool
+	phrases []phrase
+	nodes   []node
+	answers map[string]part // whole folded names: yes or no
+}
+
+// The roots of the tree.
+const (
+	outerRoot   = 1 + iota // phrases that begin with a word
+	innerRoot              // phrases that begin inside a word: "*werbung"
+	settingRoot            // words that say the page asks for consent
+	rootsEnd
+)
+
+// node is one place in the tree. Its children are a linked list: most have one.
+type node struct {
+	first, next int32 // first child, next sibling; 0: none
+	phrase      int32 // 1 + index of the phrase that ends here; 0: none
+	char        byte
+}
+
+// Two bytes that no folded text has stand for the wild cards of a phrase.
+const (
+	restOfWord = 0x01
+	someWords  = 0x02
+)
+
+// compile puts the language's own words and the common ones in one tree. Own
+// words come first and win.
+func compile(own, common words) *lexicon {
+	l := &lexicon{both: own.both, nodes: make([]node, rootsEnd, 4096), answers: map[string]part{}}
+	for _, w := range []words{own, common} {
+		for _, p := range w.phrases {
+			if p.part == yes || p.part == no {
+				l.answers[fold.Fold(p.text)] = p.part
+				continue
+			}
+			l.phrases = append(l.phrases, p)
+			l.add(p, len(l.phrases))
+		}
+	}
+	return l
+}
+
+// tokens are the words, wild words and gaps of a phrase, folded.
+func tokens(text string) []string {
+	var all []string
+	for _, field := range strings.Fields(text) {
+		if field == gap {
+			all = append(all, gap)
+			continue
+		}
+		head, tail := strings.HasPrefix(field, "*"), strings.HasSuffix(field, "*")
+		first := len(all)
+		for _, c := range clauses(strings.Trim(field, "*")) {
+			all = append(all, strings.Fields(c.text)...)
+		}
+		if len(all) == first {
+			continue
+		}
+		if head {
+			all[first] = "*" + all[first]
+		}
+		if tail {
+			all[len(all)-1] += "*"
+		}
+	}
+	return all
+}
+
+// route is a phrase as the bytes to follow in the tree.
+func route(text string) (bytes []byte, inner bool) {
+	for i, token := range tokens(text) {
+		if token == gap {
+			bytes = append(bytes, someWords)
+			continue
+		}
+		if strings.HasPrefix(token, "*") {
+			inner = inner || i == 0
+			token = token[1:]
+		}
+		stem := strings.TrimSuffix(token, "*")
+		bytes = append(bytes, stem...)
+		if stem != token {
+			bytes = append(bytes, restOfWord)
+		}
+		bytes = append(bytes, ' ')
+	}
+	return bytes, inner
+}
+
+func (l *lexicon) add(p phrase, number int) {
+	bytes, inner := route(p.text)
+	at := int32(outerRoot)
+	switch {
+	case p.part == setting:
+		at = settingRoot
+	case inner:
+		at = innerRoot
+	}
+	for _, b := range bytes {
+		at = l.grow(at, b)
+	}
+	if l.nodes[at].phrase == 0 {
+		l.nodes[at].phrase = int32(number)
+	}
+}
+
+// grow returns the child of a node for a byte, made if need be.
+func (l *lexicon) grow(at int32, b byte) int32 {
+	if child := l.child(at, b); child != 0 {
+		return child
+	}
+	l.nodes = append(l.nodes, node{next: l.nodes[at].first, char: b})
+	l.nodes[at].first = int32(len(l.nodes) - 1)
+	return l.nodes[at].first
+}
+
+func (l *lexicon) child(at int32, b byte) int32 {
+	for c := l.nodes[at].first; c != 0; c = l.nodes[c].next {
+		if l.nodes[c].char == b {
+			return c
+		}
+	}
+	return 0
+}

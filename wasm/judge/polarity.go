@@ -1,0 +1,100 @@
+package judge
+
+import "veto/wasm/wire"
+
+// sentences reads clause after clause. The first that decides counts: what
+// follows it explains. But a clause that says ticking is refusing counts
+// wherever it stands.
+func (l *lexicon) sentences(cs []clause, asks bool) reading {
+	best := nothing
+	for _, c := range cs {
+		r := l.read(c, asks)
+		heard := best.heard || r.heard
+		switch {
+		case r.refuses():
+			return r
+		case decided(best):
+		case decided(r), best.on == wire.PolarityUnclear:
+			best = r
+		}
+		best.heard = heard
+	}
+	return best
+}
+
+func (r reading) refuses() bool { return len(r.because) > 0 && r.because[0].part == refuse }
+
+// read weighs the phrases of one clause. asks: the page asks for consent.
+func (l *lexicon) read(c clause, asks bool) reading {
+	hits := l.find(c)
+	best := nothing
+	for i, h := range hits {
+		switch h.part {
+		case refuse:
+			return reading{on: wire.PolarityProtected, purpose: purposeOf(hits), sure: sureVerb,
+				because: hits[i : i+1], clause: c, heard: true}
+		case plain:
+			if best.on == wire.PolarityUnclear {
+				best.on, best.sure, best.because = wire.PolarityNeutral, sureNoun, hits[i:i+1]
+			}
+		case topic, guard, consent, data:
+			best = heavier(best, l.about(hits, i, asks))
+		}
+	}
+	best.heard = len(hits) > 0
+	best.clause = c
+	return best
+}
+
+// purposeOf is the purpose of the first phrase that has one.
+func purposeOf(hits []hit) wire.Purpose {
+	for _, h := range hits {
+		if h.purpose != "" {
+			return wire.Purpose(h.purpose)
+		}
+	}
+	return "other"
+}
+
+// about reads a clause as being about the phrase number i: what on means by
+// itself, turned round by each kind of word that acts on it.
+func (l *lexicon) about(hits []hit, i int, asks bool) reading {
+	h, acts := hits[i], l.acting(hits, i)
+	r := reading{on: wire.PolarityUsed, purpose: wire.Purpose(h.purpose), sure: sureNoun, because: []hit{h}}
+	if h.part == guard {
+		r.on = wire.PolarityProtected
+		acts[shield] = 0 // what blocks well protects too
+	}
+	if acts[use] != 0 || acts[shield] != 0 || acts[stop] != 0 {
+		r.sure = sureVerb
+	} else if h.part == data || h.part == consent && !asks {
+		return nothing
+	}
+	for _, p := range []part{use, not, stop, shield} {
+		if acts[p] == 0 {
+			continue
+		}
+		r.because = append(r.because, hits[acts[p]-1])
+		if p != use {
+			r.on = opposite(r.on)
+		}
+	}
+	return r
+}
+
+// acting returns, for each kind of word that acts on others, 1 + the number of
+// the one that acts on the phrase number i; 0: none does. One of a kind counts:
+// "block and hide" blocks once, and in many languages "never … no" denies once.
+func (l *lexicon) acting(hits []hit, i int) (acts [parts]int) {
+	for j := i - 1; j >= 0 && hits[j].part != border; j-- {
+		if acts[hits[j].part] == 0 {
+			acts[hits[j].part] = j + 1
+		}
+	}
+	for j := i + 1; l.both && j < len(hits) && hits[j].part != border; j++ {
+		if acts[hits[j].part] == 0 {
+			acts[hits[j].part] = j + 1
+		}
+	}
+	return acts
+}

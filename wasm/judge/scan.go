@@ -1,0 +1,117 @@
+package judge
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+)
+
+// hit is a phrase found in a clause.
+type hit struct {
+	phrase
+	at    int    // number of its first word
+	words uint64 // the words it stands on, one bit each
+	exact int    // letters that were matched one by one
+}
+
+// find returns the phrases of a clause in order, without those that lie within
+// a longer one: "do not track" hides "not" and "track".
+func (l *lexicon) find(c clause) []hit {
+	f := finder{lexicon: l, clause: c}
+	for i, start := range c.starts {
+		f.at = i
+		f.walk(outerRoot, start, i, 0, 0)
+		if l.nodes[innerRoot].first == 0 {
+			continue
+		}
+		for j := start; c.text[j] != ' '; j++ {
+			f.walk(innerRoot, j, i, 0, 0)
+		}
+	}
+	return longest(f.hits)
+}
+
+// asks reports whether any of the clauses has a word by which a page asks for
+// consent.
+func (l *lexicon) asks(cs []clause) bool {
+	f := finder{lexicon: l}
+	for _, c := range cs {
+		f.clause = c
+		for i, start := range c.starts {
+			f.walk(settingRoot, start, i, 0, 0)
+		}
+	}
+	return len(f.hits) > 0
+}
+
+// finder follows the tree along a clause.
+type finder struct {
+	*lexicon
+	clause clause
+	at     int
+	hits   []hit
+}
+
+// walk goes on from a node at a place in the text, within the given word.
+// covered are the words left behind.
+func (f *finder) walk(at int32, place, word int, covered uint64, exact int) {
+	for at != 0 {
+		n := f.nodes[at]
+		if n.phrase != 0 {
+			f.hits = append(f.hits, hit{f.phrases[n.phrase-1], f.at, covered, exact})
+		}
+		f.branch(at, place, word, covered, exact)
+		if place >= len(f.clause.text) {
+			return
+		}
+		b := f.clause.text[place]
+		at = f.child(at, b)
+		place++
+		if b != ' ' {
+			exact++
+			continue
+		}
+		covered |= 1 << word
+		word++
+	}
+}
+
+// branch follows the wild cards that may come next.
+func (f *finder) branch(at int32, place, word int, covered uint64, exact int) {
+	if rest := f.child(at, restOfWord); rest != 0 && place < len(f.clause.text) {
+		end := place + strings.IndexByte(f.clause.text[place:], ' ')
+		f.walk(rest, end, word, covered, exact)
+	}
+	some := f.child(at, someWords)
+	if some == 0 {
+		return
+	}
+	for skip := 0; skip <= maxGap && word+skip < len(f.clause.starts); skip++ {
+		f.walk(some, f.clause.starts[word+skip], word+skip, covered, exact)
+	}
+}
+
+// longest drops every hit that stands on words which another hit covers too
+// and more of; of two on the same words the more exact stays, then the earlier.
+func longest(hits []hit) []hit {
+	var kept []hit
+	for i, h := range hits {
+		if !slices.ContainsFunc(hits[:i], func(o hit) bool { return o.hides(h, true) }) &&
+			!slices.ContainsFunc(hits[i+1:], func(o hit) bool { return o.hides(h, false) }) {
+			kept = append(kept, h)
+		}
+	}
+	slices.SortStableFunc(kept, func(a, b hit) int { return a.at - b.at })
+	return kept
+}
+
+// hides reports whether o leaves no room for h.
+func (o hit) hides(h hit, earlier bool) bool {
+	if h.words&^o.words != 0 {
+		return false
+	}
+	if o.words != h.words {
+		return bits.OnesCount64(o.words) > bits.OnesCount64(h.words)
+	}
+	return o.exact > h.exact || o.exact == h.exact && earlier
+}

@@ -1,0 +1,123 @@
+// Package judge says what a control is for, what "on" means for the person,
+// and whether a control that is on deserves to be flagged. It knows language
+// only: its words are data, read from rules/words.
+package judge
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"veto/wasm/wire"
+)
+
+const (
+	english  = "en"
+	everyone = "und" // BCP 47 "undetermined": words that are the same in every language
+)
+
+// Vocabulary is what the judge knows of every language. It is safe for
+// concurrent use.
+type Vocabulary struct {
+	languages map[string]*language
+	tags      []string // English first
+}
+
+// language is one file of words. It is compiled when it is first consulted:
+// a page needs two of them, the folder has dozens.
+type language struct {
+	raw, common []byte
+	once        sync.Once
+	compiled    *lexicon
+	stateOnce   sync.Once
+	stateWords  map[wire.State][]string
+}
+
+// Load reads words/*.json from fsys. Only the shape of the folder is checked
+// here; Check reads what is in the files.
+func Load(fsys fs.FS) (*Vocabulary, error) {
+	files, err := fs.Glob(fsys, "words/*.json")
+	if err != nil {
+		return nil, err
+	}
+	v := &Vocabulary{languages: map[string]*language{}}
+	for _, file := range files {
+		raw, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		v.languages[strings.TrimSuffix(path.Base(file), ".json")] = &language{raw: raw}
+	}
+	if v.languages[english] == nil || v.languages[everyone] == nil {
+		return nil, errors.New("words/: en.json and und.json must be there; the judge falls back on them")
+	}
+	v.arrange()
+	return v, nil
+}
+
+// arrange gives every language the words common to all, and puts English first.
+func (v *Vocabulary) arrange() {
+	common := v.languages[everyone].raw
+	delete(v.languages, everyone)
+	for tag, l := range v.languages {
+		l.common = common
+		if tag != english {
+			v.tags = append(v.tags, tag)
+		}
+	}
+	slices.Sort(v.tags)
+	v.tags = append([]string{english}, v.tags...)
+}
+
+// Check reads every word file of fsys strictly and returns all that is wrong,
+// each with its place and what to do.
+func Check(fsys fs.FS) error {
+	if _, err := Load(fsys); err != nil {
+		return err
+	}
+	files, err := fs.Glob(fsys, "words/*.json")
+	wrong := []error{err}
+	for _, file := range files {
+		raw, err := fs.ReadFile(fsys, file)
+		if err == nil {
+			_, err = readWords(raw)
+		}
+		if err != nil {
+			wrong = append(wrong, fmt.Errorf("%s: %w", file, err))
+		}
+	}
+	return errors.Join(wrong...)
+}
+
+// Languages lists the tags of the languages that can be consulted, English first.
+func (v *Vocabulary) Languages() []string { return slices.Clone(v.tags) }
+
+// lexicon returns the words of a language, or nil where there are none. A file
+// that Check would refuse counts as not there: the judge then says "unclear".
+func (v *Vocabulary) lexicon(tag string) *lexicon {
+	l := v.languages[tag]
+	if l == nil {
+		return nil
+	}
+	l.once.Do(func() {
+		own, err := readWords(l.raw)
+		common, errCommon := readWords(l.common)
+		if err == nil && errCommon == nil {
+			l.compiled = compile(own, common)
+		}
+	})
+	return l.compiled
+}
+
+// primary is the language of a BCP 47 tag without script and region: "pt" of "pt-BR".
+func primary(tag string) string {
+	tag, _, _ = strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
+	if same, ok := map[string]string{"no": "nb", "nn": "nb", "iw": "he", "in": "id"}[tag]; ok {
+		return same
+	}
+	return tag
+}

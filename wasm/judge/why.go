@@ -1,0 +1,88 @@
+package judge
+
+import (
+	"strings"
+
+	"veto/wasm/wire"
+)
+
+// Message keys of extension/_locales that a verdict's reasons use.
+const (
+	keyPurpose  = "whyPurpose"     // $1: the words that name a use of data
+	keyGuard    = "whyGuard"       // $1: the words that name a protection
+	keyUse      = "whyUse"         // $1: the verb that gives data away
+	keyProtect  = "whyProtect"     // $1: the verb that keeps data back
+	keyNegation = "whyNegation"    // $1: the words that turn the meaning round
+	keyRefuse   = "whyRefuse"      // $1: the words by which ticking is refusing
+	keyNeutral  = "whyNeutral"     // $1: the words that have nothing to do with using data
+	keyMixed    = "whyMixed"       // the words contradict each other
+	keyUnknown  = "whyUnknown"     // nothing in the text says it
+	keyHeading  = "whyHeading"     // $1: the heading that was read
+	keyText     = "whyDescription" // $1: the description that was read
+	keyOn       = "whyState"       // it was seen switched on
+)
+
+// MessageKeys lists every message key that a verdict's reasons can have.
+func MessageKeys() []string {
+	return []string{
+		keyPurpose, keyGuard, keyUse, keyProtect, keyNegation, keyRefuse,
+		keyNeutral, keyMixed, keyUnknown, keyHeading, keyText, keyOn,
+	}
+}
+
+// keys are the messages for the parts that can decide.
+var keys = map[part]string{
+	topic: keyPurpose, consent: keyPurpose, data: keyPurpose, guard: keyGuard,
+	use: keyUse, shield: keyProtect, stop: keyNegation, not: keyNegation,
+	refuse: keyRefuse, plain: keyNeutral,
+}
+
+// why says which words decided and where they stand.
+func (r reading) why() []wire.Say {
+	var says []wire.Say
+	for _, h := range r.because {
+		says = append(says, wire.Say{Key: keys[h.part], Args: []string{r.clause.quote(h.words)}})
+	}
+	switch {
+	case len(says) == 0:
+		says = append(says, wire.Say{Key: keyUnknown})
+	case r.sure < sureFloor:
+		says = append(says, wire.Say{Key: keyMixed})
+	}
+	if r.from.Key != "" {
+		says = append(says, r.from)
+	}
+	return says
+}
+
+// quote returns the words of a clause whose bits are set, with "…" for a gap.
+func (c clause) quote(words uint64) string {
+	var b strings.Builder
+	last := -1
+	for i, start := range c.starts {
+		if words&(1<<i) == 0 {
+			continue
+		}
+		switch {
+		case last >= 0 && last != i-1:
+			b.WriteString(" … ")
+		case last >= 0:
+			b.WriteByte(' ')
+		}
+		last = i
+		word, _, _ := strings.Cut(c.text[start:], " ")
+		b.WriteString(word)
+	}
+	return b.String()
+}
+
+// maxQuote is the most bytes of a page's text that a reason repeats.
+const maxQuote = 120
+
+// shorten cuts a text to maxQuote at a character.
+func shorten(text string) string {
+	if len(text) <= maxQuote {
+		return text
+	}
+	return strings.ToValidUTF8(text[:maxQuote], "") + "…"
+}

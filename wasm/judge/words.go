@@ -1,0 +1,181 @@
+package judge
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/tidwall/gjson"
+)
+
+// part is what a phrase does in a label.
+type part uint8
+
+const (
+	topic   part = iota // a use of the person's data: on alone means used
+	guard               // a protection: on alone means protected
+	consent             // a use, where the page asks for consent or a verb says so
+	data                // data about the person: needs a verb
+	use                 // a verb that gives data away
+	shield              // a verb that keeps data back: turns uses, not protections
+	stop                // a verb that switches off: turns uses and protections
+	not                 // a negation
+	refuse              // ticking means refusing, whatever else the label says
+	border              // a word a negation does not reach across
+	plain               // a phrase that is neither, and hides the words inside it
+	setting             // a word that says the page asks for consent
+	yes                 // an answer that repeats its question
+	no                  // an answer that refuses its question
+	parts               // how many there are
+)
+
+// phrase is one entry of a words file.
+type phrase struct {
+	text    string
+	part    part
+	purpose string // "" where the part has none
+}
+
+// words is one words file.
+type words struct {
+	both    bool // a negation reaches both ways in its clause
+	phrases []phrase
+}
+
+// byPurpose are the keys whose lists stand under a purpose.
+var byPurpose = map[string]part{"uses": topic, "protections": guard, "consent": consent, "data": data}
+
+// lists are the keys with a plain list of phrases.
+var lists = map[string]part{
+	"use": use, "shield": shield, "stop": stop, "not": not, "refuse": refuse,
+	"border": border, "neutral": plain, "setting": setting, "yes": yes, "no": no,
+}
+
+// purposes are those of wire.Purpose.
+var purposes = map[string]bool{
+	"ai-training": true, "ads": true, "profiling": true, "sharing": true, "tracking": true,
+	"telemetry": true, "marketing": true, "research": true, "visibility": true, "location": true,
+	"contacts": true, "retention": true, "security": true, "other": true,
+}
+
+// reader collects the phrases of a file and all that is wrong with it.
+type reader struct {
+	raw   []byte
+	words words
+	seen  map[string]string // phrase: the key it stands under
+	wrong []error
+}
+
+// readWords reads a words file strictly. The error has the line of each thing
+// that is wrong and what to do about it.
+func readWords(raw []byte) (words, error) {
+	if !gjson.ValidBytes(raw) {
+		return words{}, errors.New("not valid JSON; check quotes and commas")
+	}
+	file := gjson.ParseBytes(raw)
+	if !file.IsObject() {
+		return words{}, errors.New("must be one object { … }")
+	}
+	r := &reader{raw: raw, seen: map[string]string{}}
+	file.ForEach(func(key, value gjson.Result) bool {
+		r.key(key, value)
+		return true
+	})
+	return r.words, errors.Join(r.wrong...)
+}
+
+func (r *reader) key(key, value gjson.Result) {
+	switch name := key.String(); {
+	case name == "states":
+		r.states(value)
+	case name == "reach":
+		r.words.both = value.String() == "both"
+		if !r.words.both && value.String() != "right" {
+			r.fault(value, `"reach" must be "right" or "both"`)
+		}
+	case name == "$schema" || name == "note":
+	default:
+		if p, ok := lists[name]; ok {
+			r.list(name, p, "", value)
+			return
+		}
+		p, ok := byPurpose[name]
+		if !ok {
+			r.fault(key, "unknown key %q; known are states, reach, note, uses, protections, consent, data, use, shield, stop, not, refuse, border, neutral, setting, yes, no", name)
+			return
+		}
+		r.table(name, p, value)
+	}
+}
+
+// table reads lists that stand under purposes.
+func (r *reader) table(name string, p part, value gjson.Result) {
+	if !value.IsObject() {
+		r.fault(value, "%q must be an object of purposes", name)
+		return
+	}
+	value.ForEach(func(key, list gjson.Result) bool {
+		if !purposes[key.String()] {
+			r.fault(key, "%q: unknown purpose %q", name, key.String())
+		}
+		r.list(name+"."+key.String(), p, key.String(), list)
+		return true
+	})
+}
+
+func (r *reader) list(name string, p part, purpose string, value gjson.Result) {
+	if !value.IsArray() {
+		r.fault(value, "%q must be a list of phrases", name)
+		return
+	}
+	value.ForEach(func(_, item gjson.Result) bool {
+		text := item.String()
+		space := r.space(p)
+		switch first, twice := r.seen[space+text]; {
+		case item.Type != gjson.String || !readable(text):
+			r.fault(item, "%q: %s is no phrase; write words, * at a word's end or start, .. for a gap", name, item.Raw)
+		case twice:
+			r.fault(item, "%q: %q stands under %q already; keep one", name, text, first)
+		default:
+			r.seen[space+text] = name
+			r.words.phrases = append(r.words.phrases, phrase{text, p, purpose})
+		}
+		return true
+	})
+}
+
+// space keeps apart the lists that are looked up on their own: "no" is both an
+// answer and a negation.
+func (r *reader) space(p part) string {
+	switch p {
+	case setting:
+		return "setting\x00"
+	case yes, no:
+		return "answer\x00"
+	}
+	return ""
+}
+
+// readable reports whether text is a phrase: it has a word and neither starts
+// nor ends with a gap.
+func readable(text string) bool {
+	all := tokens(text)
+	return len(all) > 0 && all[0] != gap && all[len(all)-1] != gap &&
+		strings.Trim(text, "*. ") != ""
+}
+
+func (r *reader) states(value gjson.Result) {
+	value.ForEach(func(key, list gjson.Result) bool {
+		if s := key.String(); s != "on" && s != "off" || !list.IsArray() {
+			r.fault(key, `"states" has the lists "on" and "off"`)
+		}
+		return true
+	})
+}
+
+// fault notes what is wrong at the place of a value.
+func (r *reader) fault(at gjson.Result, format string, args ...any) {
+	line := 1 + bytes.Count(r.raw[:min(at.Index, len(r.raw))], []byte("\n"))
+	r.wrong = append(r.wrong, fmt.Errorf("line %d: "+format, append([]any{line}, args...)...))
+}

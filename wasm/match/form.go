@@ -1,0 +1,102 @@
+package match
+
+import (
+	"strings"
+
+	"veto/wasm/rule"
+	"veto/wasm/wire"
+)
+
+// submits looks for the button that sends an objection form, on the form's own
+// address: its words are the signal that the form is really there, and not a
+// log-in page in its place.
+func (p *Page) submits(entry *rule.Entry) []candidate {
+	var found []candidate
+	for i := range p.controls {
+		c := candidate{Match: Match{Control: &p.controls[i], State: wire.StatePresent}}
+		if c.Control.Role != "button" || c.Control.Hidden {
+			continue
+		}
+		if best, _ := p.nearest(p.names[i], entry.Submit.Names); best < same {
+			continue
+		}
+		c.signal(1, true, "whyName", c.Control.Name)
+		p.headed(&c, entry)
+		c.signal(1, false, "whyPage")
+		found = append(found, c)
+	}
+	return found
+}
+
+// headed adds the form's own title as a signal.
+func (p *Page) headed(c *candidate, entry *rule.Entry) {
+	for _, heading := range c.Control.Headings {
+		if best, _ := p.nearest(p.finder.label(heading), entry.Control.Headings); best >= similar {
+			c.signal(1, false, "whyHeading", heading)
+			return
+		}
+	}
+}
+
+// links looks for the link that leads to the form: by its words, or by where
+// it goes.
+func (p *Page) links(entry *rule.Entry) []candidate {
+	var found []candidate
+	for i := range p.controls {
+		c := candidate{Match: Match{Control: &p.controls[i], State: wire.StatePresent, Leads: true}}
+		if c.Control.Role != "link" || c.Control.Hidden {
+			continue
+		}
+		if best, _ := p.nearest(p.names[i], entry.Link.Names); best == same {
+			c.signal(1, true, "whyName", c.Control.Name)
+		}
+		if leadsTo(c.Control.Attributes["href"], entry) {
+			c.signal(1, true, "whyLink", c.Control.Attributes["href"])
+		}
+		if c.points == 0 {
+			continue
+		}
+		c.signal(1, false, "whyPage")
+		found = append(found, c)
+	}
+	return firstOfEach(found)
+}
+
+// firstOfEach keeps the first of several links that go to the same place: a
+// policy that links its form three times has one form.
+func firstOfEach(all []candidate) []candidate {
+	var kept []candidate
+	known := map[string]bool{}
+	for _, c := range all {
+		if href := c.Control.Attributes["href"]; !known[href] {
+			known[href] = true
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
+// leadsTo compares paths, not hosts: a platform serves its forms under many
+// hosts, one a language.
+func leadsTo(href string, entry *rule.Entry) bool {
+	path := pathOf(href)
+	for _, page := range entry.Pages {
+		if page.Role == "form" && len(path) > 1 && path == pathOf(page.URL) {
+			return true
+		}
+	}
+	return false
+}
+
+func pathOf(url string) string {
+	_, rest, ok := strings.Cut(url, "://")
+	slash := strings.IndexByte(rest, '/')
+	if !ok || slash < 0 {
+		return ""
+	}
+	path := rest[slash:]
+	if end := strings.IndexAny(path, "?#"); end >= 0 {
+		path = path[:end]
+	}
+	return strings.TrimRight(path, "/")
+}

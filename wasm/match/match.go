@@ -1,0 +1,123 @@
+// Package match finds the control on a page that an entry of a rule means, and
+// says how sure it is. It knows no platform: what to look for comes from the
+// rule, what words mean from the judge's vocabulary.
+package match
+
+import (
+	"veto/wasm/judge"
+	"veto/wasm/rule"
+	"veto/wasm/wire"
+)
+
+// Match is the control an entry means, or the likeliest one.
+type Match struct {
+	Control *wire.Control // nil: nothing on the page is like it
+	State   wire.State    // StatePresent where the control has no state of its own
+	Value   wire.State    // of a locked control: the state it is locked in, or ""
+	Sure    bool          // two independent signals agree; otherwise no state may be claimed
+	Leads   bool          // it does not hold the setting but leads to it: a row or a link
+	Why     []wire.Say    // the signals, in words
+}
+
+// Finder remembers the labels of the rules in the form in which they are
+// compared. It is not safe for concurrent use; the core answers one call at a time.
+type Finder struct {
+	words  *judge.Vocabulary
+	labels map[string]label
+}
+
+// New returns a Finder that reads state words and meanings from a vocabulary.
+func New(words *judge.Vocabulary) *Finder {
+	return &Finder{words: words, labels: map[string]label{}}
+}
+
+// Page is one page being searched.
+type Page struct {
+	finder   *Finder
+	lang     string
+	controls []wire.Control
+	names    []label // of the controls, in their order
+	toggles  int     // visible controls that have a state
+}
+
+// Page makes a page ready to be searched. lang is what the page declares
+// (BCP 47), controls are in document order.
+func (f *Finder) Page(lang string, controls []wire.Control) *Page {
+	p := &Page{finder: f, lang: lang, controls: controls, names: make([]label, len(controls))}
+	for i, c := range controls {
+		p.names[i] = newLabel(c.Name)
+		if c.State != "" && !c.Hidden {
+			p.toggles++
+		}
+	}
+	return p
+}
+
+// Find looks for the control of an entry. role is what the rule says the
+// page's address is to the entry (rule.Page.Role), "" where the rule does not
+// name it.
+func (p *Page) Find(entry *rule.Entry, role string) Match {
+	best := p.settle(p.controlsFor(entry, role))
+	if best.Control == nil && role == "form" {
+		best = p.settle(p.submits(entry))
+	}
+	if best.Control == nil && (role == "policy" || role == "parent" || role == "help") {
+		best = p.settle(p.links(entry))
+	}
+	return best
+}
+
+func (f *Finder) label(text string) label {
+	known, ok := f.labels[text]
+	if !ok {
+		known = newLabel(text)
+		f.labels[text] = known
+	}
+	return known
+}
+
+// candidate is a control with the signals that speak for it.
+type candidate struct {
+	Match
+	points   float64 // one a signal, half for a doubtful one
+	specific bool    // at least one signal is about this control, not about the place
+	ownRow   bool    // the place is this entry's alone: its row's words stand right above
+	page     bool    // the address is the one the rule names
+}
+
+// enough is how many points make a match sure: two signals (design.md, "Finding
+// the control"), of which one may be a label in slightly other words.
+const enough = 1.9
+
+// settle picks the one candidate that stands out. Two that are equally good
+// are as good as none: one of them is a decoy.
+func (p *Page) settle(all []candidate) Match {
+	var best candidate
+	tie := false
+	for _, c := range all {
+		switch {
+		case c.points > best.points || (c.points == best.points && best.Control != nil && better(c, best)):
+			best, tie = c, false
+		case c.points == best.points && !better(best, c):
+			tie = true
+		}
+	}
+	if best.Control == nil || tie {
+		return Match{}
+	}
+	alone := p.toggles == 1 && best.ownRow && best.page
+	best.Sure = best.points >= enough && (best.specific || alone)
+	if alone && !best.specific {
+		best.Why = append(best.Why, wire.Say{Key: "whyOnly"})
+	}
+	return best.Match
+}
+
+// better breaks a tie between two candidates with the same signals: what the
+// person can see and switch comes before what is hidden or only leads there.
+func better(a, b candidate) bool {
+	if a.Control.Hidden != b.Control.Hidden {
+		return b.Control.Hidden
+	}
+	return !a.Leads && b.Leads
+}

@@ -1,0 +1,172 @@
+package match
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"veto/wasm/rule"
+	"veto/wasm/wire"
+)
+
+// controlsFor weighs every control that could be the entry's own.
+func (p *Page) controlsFor(entry *rule.Entry, role string) []candidate {
+	var found []candidate
+	if len(entry.Control.Roles) == 0 {
+		return nil
+	}
+	for i := range p.controls {
+		c := candidate{Match: Match{Control: &p.controls[i]}}
+		if !fits(entry, c.Control) {
+			continue
+		}
+		p.attributes(&c, entry)
+		p.name(&c, entry, i)
+		p.surroundings(&c, entry)
+		if c.points == 0 || p.contradicts(&c, entry) {
+			continue
+		}
+		p.address(&c, role)
+		c.State, c.Value, c.Leads = p.state(c.Control)
+		found = append(found, c)
+	}
+	return found
+}
+
+// fits says whether a control has a role the rule allows. A platform may build
+// its switch as a checkbox today and as a pressed button tomorrow: whatever has
+// a state stands for another that has. A row or link may stand for the control
+// it leads to.
+func fits(entry *rule.Entry, c *wire.Control) bool {
+	if slices.Contains(entry.Control.Roles, c.Role) {
+		return true
+	}
+	if c.State != "" {
+		return c.Role != "radio" && slices.ContainsFunc(entry.Control.Roles, toggleRole)
+	}
+	return c.Role == "button" || c.Role == "link"
+}
+
+func toggleRole(role string) bool {
+	return role == "switch" || role == "checkbox" || role == "menuitemcheckbox"
+}
+
+// attributes: a stable key of the platform's own. Shared by several controls
+// it says nothing.
+func (p *Page) attributes(c *candidate, entry *rule.Entry) {
+	for _, wanted := range entry.Control.Attributes {
+		if !carries(c.Control, wanted) {
+			continue
+		}
+		others := 0
+		for i := range p.controls {
+			if carries(&p.controls[i], wanted) && p.controls[i].State == c.Control.State {
+				others++
+			}
+		}
+		if others == 1 {
+			c.signal(1, true, "whyAttributes", strings.Join(slices.Sorted(maps.Values(wanted)), ", "))
+			return
+		}
+	}
+}
+
+func carries(c *wire.Control, wanted rule.Attributes) bool {
+	for name, value := range wanted {
+		if c.Attributes[name] != value {
+			return false
+		}
+	}
+	return len(wanted) > 0
+}
+
+// name: the accessible name is one of the rule's labels, in any language, or
+// close to one. A row's name may end in its state.
+func (p *Page) name(c *candidate, entry *rule.Entry, i int) {
+	own := p.names[i]
+	if _, rest, ok := p.stateAtEnd(c.Control.Name); ok && c.Control.State == "" {
+		own = newLabel(rest)
+	}
+	best, nearest := p.nearest(own, entry.Control.Names)
+	key := "whyName"
+	if c.Control.State == "" {
+		if row, text := p.nearest(own, entry.Control.Rows); row > best {
+			best, nearest, key = row, text, "whyRow"
+		}
+	}
+	switch {
+	case best == same:
+		c.signal(1, true, key, c.Control.Name)
+	case best >= similar:
+		c.signal(0.95, true, "whySimilarName", nearest)
+	case best >= akin:
+		c.signal(0.5, false, "whySimilarName", nearest)
+	}
+}
+
+// surroundings: what stands above, beside and behind the control.
+func (p *Page) surroundings(c *candidate, entry *rule.Entry) {
+	for n, heading := range c.Control.Headings {
+		own := p.finder.label(heading)
+		if best, _ := p.nearest(own, entry.Control.Rows); best >= similar {
+			c.ownRow = n == 0 || c.ownRow
+			c.signal(1, false, "whyHeading", heading)
+			break
+		}
+		if best, _ := p.nearest(own, entry.Control.Headings); best >= similar {
+			c.signal(1, false, "whyHeading", heading)
+			break
+		}
+	}
+	if best, _ := p.nearest(newLabel(c.Control.Description), entry.Control.Descriptions); best >= similar {
+		c.signal(1, true, "whyDescription", c.Control.Description)
+	}
+	if c.Control.Text != "" && c.Control.State != "" {
+		if best, _ := p.nearest(newLabel(c.Control.Text), entry.Control.Rows); best >= similar {
+			c.signal(1, true, "whyRow", c.Control.Text)
+		}
+	}
+}
+
+// address: this is the page the rule names for the setting. That is a signal,
+// but one about the place: never enough to tell two switches apart.
+func (p *Page) address(c *candidate, role string) {
+	if role == "setting" || role == "form" || role == "parent" {
+		c.page = role != "parent"
+		c.signal(1, false, "whyPage")
+	}
+}
+
+// contradicts says whether the control's own words mean the opposite of what
+// the rule's control does: "Don't use my data" is not "Use my data", however
+// alike the letters are.
+func (p *Page) contradicts(c *candidate, entry *rule.Entry) bool {
+	if c.Control.State == "" || slices.ContainsFunc(c.Why, func(why wire.Say) bool { return why.Key == "whyName" }) {
+		return false
+	}
+	_, on, _ := p.finder.words.Meaning(p.lang, c.Control.Name)
+	return (entry.On == wire.PolarityUsed && on == wire.PolarityProtected) ||
+		(entry.On == wire.PolarityProtected && on == wire.PolarityUsed)
+}
+
+// nearest returns the label most like a text, and how alike it is.
+func (p *Page) nearest(own label, labels rule.Labels) (float64, string) {
+	best, text := 0.0, ""
+	if own.plain == "" {
+		return 0, ""
+	}
+	for _, words := range labels {
+		for _, word := range words {
+			if alike := likeness(own, p.finder.label(word)); alike > best || (alike == best && word < text) {
+				best, text = alike, word
+			}
+		}
+	}
+	return best, text
+}
+
+func (c *candidate) signal(points float64, specific bool, key string, args ...string) {
+	c.points += points
+	c.specific = c.specific || specific
+	c.Why = append(c.Why, wire.Say{Key: key, Args: args})
+}

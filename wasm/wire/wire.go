@@ -1,0 +1,275 @@
+// Package wire holds every type that crosses the boundary between the Go core
+// and the extension's TypeScript. It has no logic; the TypeScript side,
+// extension/src/wire.gen.ts, is generated from it by `go run ./scripts types`.
+package wire
+
+// State is what was seen of a control. It is never guessed: each value other
+// than StateNotFound and StateNotLoaded was read from the page.
+type State string
+
+const (
+	StateOn        State = "on"         // the control was read as on
+	StateOff       State = "off"        // the control was read as off
+	StateLocked    State = "locked"     // it is there, but the person cannot operate it
+	StateNotFound  State = "not-found"  // the page is there, the control is not
+	StateNotLoaded State = "not-loaded" // the page, or this part of it, is not there yet
+	StatePresent   State = "present"    // a form, link or row without a state of its own is there
+)
+
+// Polarity is what "on" means for the person.
+type Polarity string
+
+const (
+	PolarityUsed      Polarity = "used"      // somebody uses, shares or shows more of the person's data
+	PolarityProtected Polarity = "protected" // less of that
+	PolarityNeutral   Polarity = "neutral"   // neither
+	PolarityUnclear   Polarity = "unclear"   // not known; never guessed
+)
+
+// Purpose is what a data use is for: ai-training, ads, profiling, sharing,
+// tracking, telemetry, marketing, research, visibility, location, contacts,
+// retention, security or other.
+type Purpose string
+
+// Confidence is how sure a finding is of its control.
+type Confidence string
+
+const (
+	ConfidenceSure     Confidence = "sure"     // two independent signals agree
+	ConfidenceProbable Confidence = "probable" // one signal: "probably this one"; no state is claimed
+)
+
+// Snapshot is what the content script read of a page: plain data, no judgement.
+type Snapshot struct {
+	URL      string    `json:"url"`     // the page's whole address, with its fragment
+	Lang     string    `json:"lang"`    // BCP 47 tag the page declares, or ""
+	Loading  bool      `json:"loading"` // the document is not complete yet
+	Age      int       `json:"age"`     // milliseconds since the address last changed
+	Cut      int       `json:"cut"`     // controls on the page that were left out because of the limit
+	Controls []Control `json:"controls"`
+}
+
+// Control is an element a person can operate, as read from the page.
+type Control struct {
+	N           int               `json:"n"`    // the content script's number for the element, unique on the page
+	Role        string            `json:"role"` // ARIA role: switch, checkbox, radio, button, link, combobox, menuitemcheckbox, …
+	Name        string            `json:"name"` // accessible name (accname 1.2)
+	Description string            `json:"description,omitempty"`
+	State       string            `json:"state,omitempty"`    // "on", "off", "mixed", or "" where the role has none
+	Value       string            `json:"value,omitempty"`    // the chosen option of a combobox or menu button
+	Locked      bool              `json:"locked,omitempty"`   // disabled or aria-disabled, by itself or by its fieldset
+	Hidden      bool              `json:"hidden,omitempty"`   // not rendered: the person cannot see it now
+	Required    bool              `json:"required,omitempty"` // a form will not go without it
+	Headings    []string          `json:"headings,omitempty"` // legend, dialog title and headings above it, nearest first
+	Text        string            `json:"text,omitempty"`     // visible words of its row, where they differ from the name
+	Group       string            `json:"group,omitempty"`    // radios that belong together share one
+	Attributes  map[string]string `json:"attributes,omitempty"`
+}
+
+// LookRequest asks what is worth telling about a page.
+type LookRequest struct {
+	Snapshot Snapshot `json:"snapshot"`
+	Language string   `json:"language"` // the person's language: "de" or "en"
+	Now      string   `json:"now"`      // RFC 3339 with zone; the core has no clock
+	Memory   []Memory `json:"memory,omitempty"`
+	Touched  []int    `json:"touched,omitempty"` // numbers of controls the person operated by own (trusted) action since the last look
+	Any      bool     `json:"any,omitempty"`     // the general judge speaks too, not only rules
+}
+
+// Memory is what Veto remembers of one finding on this device.
+type Memory struct {
+	Finding string `json:"finding"`
+	State   State  `json:"state"` // as last seen
+	At      string `json:"at"`    // when it was last seen, RFC 3339
+	First   State  `json:"first"` // as first seen
+	Own     bool   `json:"own"`   // the person was seen to bring it into the state it has
+}
+
+// Look is the answer to a LookRequest.
+type Look struct {
+	Platform string    `json:"platform"` // platform id, "" where Veto has no rules for the site
+	Name     string    `json:"name"`     // the platform's name
+	Here     bool      `json:"here"`     // a rule has something to say about this address; if false the content script may sleep until the address changes
+	Findings []Finding `json:"findings"` // worst first
+	Count    int       `json:"count"`    // how many deserve a look: the badge
+	Wait     int       `json:"wait"`     // milliseconds after which to look again although nothing changed; 0: no need
+	Remember []Memory  `json:"remember"` // what the worker should keep
+	Cut      int       `json:"cut"`      // controls that were not judged because of a limit
+	Micros   int       `json:"micros"`   // time the core took, microseconds; filled where there is a clock
+}
+
+// Finding is one thing worth telling: an entry's state, or a pattern on a control.
+type Finding struct {
+	ID         string         `json:"id"`      // stable: "linkedin/genai-training", or "page/<hash>" for the judge's own
+	Rule       string         `json:"rule"`    // the entry, "" where the general judge speaks
+	Kind       string         `json:"kind"`    // switch, checkbox, radio, menu, row, form, link, mail, none
+	Purpose    Purpose        `json:"purpose"` // what the data use is for
+	On         Polarity       `json:"on"`      // what on means
+	Control    int            `json:"control"` // number of the control, -1 if there is none to point at
+	State      State          `json:"state"`
+	Value      State          `json:"value,omitempty"` // of a locked control: the state it is locked in, if it could be read
+	Confidence Confidence     `json:"confidence"`
+	Attention  bool           `json:"attention"`           // deserves a look
+	Title      string         `json:"title"`               // short, in the person's language, or the control's own name for the judge
+	Says       string         `json:"says,omitempty"`      // what it does, one sentence, in the person's language
+	Covers     string         `json:"covers,omitempty"`    // what is covered
+	Excludes   string         `json:"excludes,omitempty"`  // what is not
+	Late       string         `json:"late,omitempty"`      // what acting now still does
+	Unchecked  string         `json:"unchecked,omitempty"` // what is reported but not confirmed
+	Face       Face           `json:"face"`                // how it is shown now
+	Then       map[State]Face `json:"then,omitempty"`      // how it is shown once the person brought it into another state, so that no round trip is needed
+	Dates      []Date         `json:"dates,omitempty"`
+	Way        []string       `json:"way,omitempty"`  // steps in words, in the page's language where the rule has it
+	Page       string         `json:"page,omitempty"` // the exact address
+	Form       *Form          `json:"form,omitempty"`
+	Sources    []Source       `json:"sources,omitempty"`
+	Checked    Checked        `json:"checked,omitzero"`
+	Why        []Say          `json:"why"` // what was seen, signal by signal or word by word
+}
+
+// Face is how a finding is shown: message keys of _locales, never sentences.
+type Face struct {
+	Tone     string    `json:"tone"`            // attention, protected, plain
+	Shown    bool      `json:"shown"`           // a hint is shown in the page, not only a line in the popup
+	Mark     Say       `json:"mark"`            // the first line: the state in words
+	Lines    []Say     `json:"lines,omitempty"` // date line, what still works
+	Next     Say       `json:"next,omitzero"`   // the next step
+	Patterns []Pattern `json:"patterns,omitempty"`
+	Leaves   bool      `json:"leaves,omitempty"` // the hint goes by itself
+}
+
+// Say is a message of extension/_locales with its arguments. An argument that
+// is an RFC 3339 date or time is written in the person's format.
+type Say struct {
+	Key  string   `json:"key"`
+	Args []string `json:"args,omitempty"`
+}
+
+// Pattern is a named dark pattern.
+type Pattern struct {
+	ID        string   `json:"id"`        // pre-enabled, …
+	EDPB      string   `json:"edpb"`      // name and number in EDPB Guidelines 03/2022, version 2.0
+	Ontology  string   `json:"ontology"`  // name in Gray et al., CHI 2024
+	Deceptive string   `json:"deceptive"` // name on deceptive.design
+	Articles  []string `json:"articles"`  // provisions it touches, as cited: "Art. 25(2) GDPR"
+	Why       Say      `json:"why"`       // what was seen, one line
+}
+
+// Date is a day that matters to an entry.
+type Date struct {
+	Date string `json:"date"` // YYYY-MM-DD
+	What string `json:"what"` // training-starts, deadline, introduced
+	Late string `json:"late"` // future-only, none
+}
+
+// Source is where a fact comes from.
+type Source struct {
+	URL   string `json:"url,omitempty"` // "" where the source is a file whose place was not recorded
+	Title string `json:"title"`
+	Date  string `json:"date"`
+	Says  string `json:"says"`
+}
+
+// Checked is when and how a rule's entry was last checked.
+type Checked struct {
+	Date string `json:"date"` // YYYY-MM-DD
+	How  string `json:"how"`  // documented: read in a source; seen: observed on the page
+}
+
+// Form is what is known of an objection form.
+type Form struct {
+	Fields []string `json:"fields"`
+	Reason string   `json:"reason"` // required, optional, none, unknown
+	Email  string   `json:"email"`  // required, optional, none, unknown
+}
+
+// SiteRequest asks what is known about the platform at an address.
+type SiteRequest struct {
+	URL      string   `json:"url"`
+	Language string   `json:"language"`
+	Now      string   `json:"now"`
+	Memory   []Memory `json:"memory,omitempty"`
+}
+
+// Site is what is known about a platform, whatever page of it is open.
+type Site struct {
+	Platform string `json:"platform"` // "" where Veto has no rules
+	Name     string `json:"name"`
+	Here     bool   `json:"here"` // a rule has something to say about this very address
+	Items    []Item `json:"items"`
+}
+
+// Item is one entry of a platform for a list: what it is, when it was last
+// seen in what state, and how to get there.
+type Item struct {
+	ID        string   `json:"id"` // as Finding.ID
+	Kind      string   `json:"kind"`
+	Purpose   Purpose  `json:"purpose"`
+	On        Polarity `json:"on"`
+	Title     string   `json:"title"`
+	Says      string   `json:"says"`
+	Covers    string   `json:"covers,omitempty"`
+	Excludes  string   `json:"excludes,omitempty"`
+	Late      string   `json:"late,omitempty"`
+	Unchecked string   `json:"unchecked,omitempty"`
+	State     State    `json:"state,omitempty"` // as last seen; "" never seen
+	At        string   `json:"at,omitempty"`    // when, RFC 3339
+	Attention bool     `json:"attention"`
+	Mark      Say      `json:"mark"`
+	Page      string   `json:"page,omitempty"`
+	Way       []string `json:"way,omitempty"`
+	Dates     []Date   `json:"dates,omitempty"`
+	Form      *Form    `json:"form,omitempty"`
+	Sources   []Source `json:"sources,omitempty"`
+	Checked   Checked  `json:"checked,omitzero"`
+}
+
+// PlatformsRequest asks for the list of platforms.
+type PlatformsRequest struct {
+	Language string `json:"language"`
+}
+
+// Platforms lists what Veto has rules for.
+type Platforms struct {
+	Platforms []Platform `json:"platforms"`
+}
+
+// Platform is one line of that list.
+type Platform struct {
+	ID      string   `json:"id"`
+	Name    string   `json:"name"`
+	Hosts   []string `json:"hosts"`
+	Access  string   `json:"access"` // install: granted on installing; asked: on the person's click
+	Start   string   `json:"start"`  // the address of its first entry
+	Entries int      `json:"entries"`
+}
+
+// Question asks the general judge about one control, away from any rule.
+type Question struct {
+	ID          string   `json:"id"`
+	URL         string   `json:"url"`
+	Lang        string   `json:"lang"` // BCP 47, or "" where unknown
+	Role        string   `json:"role"`
+	Name        string   `json:"name"`
+	Description string   `json:"description"`
+	Headings    []string `json:"headings"`
+	State       string   `json:"state"`
+}
+
+// Verdict is the judge's answer.
+type Verdict struct {
+	ID         string   `json:"id"`
+	Purpose    Purpose  `json:"purpose"`
+	On         Polarity `json:"on"`
+	Flagged    bool     `json:"flagged"`
+	Patterns   []string `json:"patterns"`
+	Confidence float64  `json:"confidence"` // 0 to 1
+	Why        []Say    `json:"why"`
+}
+
+// Fault is an error as it crosses the boundary.
+type Fault struct {
+	Code    string `json:"code"`    // bad-json, bad-request, too-large, unknown-method, panic
+	Message string `json:"message"` // what happened and what to do, in English
+	Where   string `json:"where"`   // the method, or the place in the input
+}
