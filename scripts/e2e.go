@@ -75,8 +75,16 @@ func readTAP(r io.Reader) (passed, failed int) {
 		}
 		showing = showing && text != "..." || strings.HasPrefix(text, "not ok ")
 		if showing {
-			fmt.Println("  " + line)
+			fmt.Println("  " + cut(line, 600))
 		}
 	}
 	return passed, failed
+}
+
+// cut is the beginning of a text, at most n bytes of it.
+func cut(text string, n int) string {
+	if len(text) <= n {
+		return text
+	}
+	return strings.ToValidUTF8(text[:n], "") + " …"
 }

@@ -176,7 +176,10 @@ func (r *scanRun) start(in io.Writer, job scanJob) {
 		return
 	}
 	r.open[job.ID] = job
-	line, _ := json.Marshal(job)
+	line, err := json.Marshal(job)
+	if err != nil {
+		panic(err) // strings and numbers always marshal
+	}
 	// A driver that is gone shows as the end of its answers.
 	fmt.Fprintf(in, "%s\n", line)
 }
@@ -208,10 +211,22 @@ func lost(job scanJob) json.RawMessage {
 	return failure(job, "the browser ended while the page was open")
 }
 
+// failedLine is the line of a page that could not be scanned; its fields are
+// those of any other page's, and the reason.
+type failedLine struct {
+	File     string             `json:"file"`
+	URL      string             `json:"url"`
+	Findings []struct{}         `json:"findings"`
+	Controls int                `json:"controls"`
+	MS       map[string]float64 `json:"ms"`
+	Error    string             `json:"error"`
+}
+
 func failure(job scanJob, why string) json.RawMessage {
-	line, _ := json.Marshal(map[string]any{
-		"file": job.File, "url": job.URL, "findings": []any{}, "controls": 0,
-		"ms": map[string]int{"snapshot": 0, "core": 0, "paint": 0, "total": 0}, "error": why,
-	})
+	ms := map[string]float64{"snapshot": 0, "core": 0, "paint": 0, "total": 0}
+	line, err := json.Marshal(failedLine{job.File, job.URL, []struct{}{}, 0, ms, why})
+	if err != nil {
+		panic(err) // strings and numbers always marshal
+	}
 	return line
 }

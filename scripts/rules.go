@@ -77,5 +77,5 @@ func countRules(set *rule.Set) string {
 			}
 		}
 	}
-	return fmt.Sprintf("%d platforms, %d entries, labels in %d languages", len(set.Platforms), entries, len(languages))
+	return fmt.Sprintf("platforms: %d, entries: %d, languages of labels: %d", len(set.Platforms), entries, len(languages))
 }

@@ -8,7 +8,9 @@ import (
 	"crypto/x509"
 	"crypto/x509/pkix"
 	"fmt"
+	"io"
 	"io/fs"
+	"log"
 	"math/big"
 	"net"
 	"net/http"
@@ -53,7 +55,9 @@ func openStage(folder string) (*stage, error) {
 		return nil, fmt.Errorf("stage: no free port on 127.0.0.1: %w", err)
 	}
 	secure := tls.NewListener(s.tls, &tls.Config{Certificates: []tls.Certificate{certificate}})
-	go http.Serve(secure, s)
+	// Browsers give up connections all the time; that is nothing to tell anybody.
+	server := &http.Server{Handler: s, ErrorLog: log.New(io.Discard, "", 0)}
+	go server.Serve(secure)
 	go serveConnect(s.connect, s.tls.Addr().String())
 	return s, nil
 }
@@ -115,6 +119,9 @@ func (s *stage) find(host string, u *url.URL) (page []byte, kind string, ok bool
 // fromFolder finds a page under its host, and what stand-in pages of all hosts
 // have in common under shared/.
 func (s *stage) fromFolder(host, at string) ([]byte, string, bool) {
+	if at == "/" || at == "" {
+		at = "/index"
+	}
 	name, kind := path.Join(host, at)+".html", htmlType
 	switch path.Ext(at) {
 	case ".css":

@@ -14,6 +14,17 @@ test("a worker that was stopped is started by the next thing the person does", (
     await tab.finding(training, ({ state }) => state === "on");
   }));
 
+test("a worker that is stopped while the page opens is asked again", () =>
+  onPage("about:blank", async (tab) => {
+    for (let round = 0; round < 5; round++) {
+      const going = tab.go(pages.training());
+      await rig.engine.stopWorker();
+      await going;
+      await rig.engine.stopWorker();
+      await tab.shown(training);
+    }
+  }));
+
 test("a core that dies is started again, and the question is asked again", () =>
   onPage(pages.training(), async (tab) => {
     await tab.shown(training);

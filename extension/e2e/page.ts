@@ -98,9 +98,11 @@ function hasPlace(finding: Finding, places: Description["places"]): boolean {
 
 function lineOf(job: Job, { look, places, controls, ms }: Description): Line {
   const findings = (look?.findings ?? []).map((finding) => said(finding, places));
-  const { snapshot, core, paint, total } = ms;
+  const [snapshot, core, paint, total] = [ms.snapshot, ms.core, ms.paint, ms.total].map(tenths) as [number, number, number, number];
   return { file: job.file, url: job.url, findings, controls, ms: { snapshot, core, paint, total } };
 }
+
+const tenths = (millis: number) => Math.round(millis * 10) / 10;
 
 function said(finding: Finding, places: Description["places"]): Said {
   const place = places[finding.id];

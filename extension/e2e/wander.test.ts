@@ -37,5 +37,5 @@ test("a wording that changed a little is still found, with its state", () =>
 test("a wording that changed altogether is never claimed to be on or off", () =>
   onPage(pages.training("reworded=much"), async (tab) => {
     const finding = await tab.finding(training, ({ state }) => state !== "not-loaded", 15_000);
-    assert.ok(finding.state === "not-found" || finding.confidence === "probable", JSON.stringify(finding));
+    assert.ok(!["on", "off"].includes(finding.state), `${finding.state}, ${finding.confidence}`);
   }));

@@ -156,6 +156,8 @@ export interface Finding {
 export interface Face {
   /** attention, protected, plain */
   tone: string;
+  /** a hint is shown in the page, not only a line in the popup */
+  shown: boolean;
   /** the first line: the state in words */
   mark: Say;
   /** date line, what still works */

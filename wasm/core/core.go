@@ -30,7 +30,7 @@ type knowledge struct {
 }
 
 var learn = sync.OnceValues(func() (*knowledge, error) {
-	set, err := rule.Load(rules.FS)
+	set, err := rule.LoadBuiltIn(rules.FS)
 	if err != nil {
 		return nil, err
 	}

@@ -86,12 +86,19 @@ func (v view) against(at string) wire.Face {
 	case known:
 		face.Mark = say("markPreEnabled")
 		face.Patterns = []wire.Pattern{judge.PreEnabled(say("patternPreEnabledWhy"))}
-		v.finding.Why = appendOnce(v.finding.Why, say("whyDefault", since))
+		v.finding.Why = appendOnce(v.finding.Why, byDefault(since))
 	default:
 		face.Mark = say("markOnFirstSeen")
 		face.Patterns = []wire.Pattern{judge.PreEnabled(say("patternPreEnabledUnknownWhy"))}
 	}
 	return face
+}
+
+func defaultSay(since string) wire.Say {
+	if since == "" {
+		return say("whyDefaultUndated")
+	}
+	return say("whyDefault", since)
 }
 
 func appendOnce(all []wire.Say, one wire.Say) []wire.Say {
@@ -110,6 +117,13 @@ func (v view) onByDefault() (known bool, since string) {
 		}
 	}
 	return known, since
+}
+
+func byDefault(since string) wire.Say {
+	if since == "" {
+		return say("whyDefaultUndated")
+	}
+	return say("whyDefault", since)
 }
 
 func (v view) locked() wire.Face {
@@ -131,8 +145,10 @@ func (v view) there() wire.Face {
 		face.Mark, face.Next = say("markLink"), say("nextFollowLink")
 	case v.finding.Kind == "form":
 		face.Mark, face.Next = say("markForm"), say("nextFillForm")
-	default:
+	case v.leads:
 		face.Mark, face.Next = say("markRow"), say("nextOpenRow")
+	default:
+		face.Mark = say("markUnread")
 	}
 	return face
 }
@@ -144,21 +160,27 @@ func (v view) missing(state wire.State) wire.Face {
 	case state == wire.StateNotLoaded:
 		return wire.Face{Tone: tonePlain, Mark: say("markNotLoaded")}
 	case v.finding.Control >= 0:
-		return wire.Face{Tone: tonePlain, Shown: v.late, Mark: say("markProbable"), Next: say("nextWay")}
+		return wire.Face{Tone: tonePlain, Shown: true, Mark: say("markProbable"), Next: say("nextWay")}
 	}
 	return wire.Face{Tone: tonePlain, Shown: v.late, Mark: say("markNotFound"), Next: say("nextWay")}
 }
 
-// lines are the dates that matter.
+// lines are the day that matters most and what acting now still does.
 func (v view) lines() []wire.Say {
-	keys := map[string]string{"training-starts": "lineTraining", "deadline": "lineDeadline", "introduced": "lineSince"}
-	var lines []wire.Say
-	for _, d := range v.entry.Dates {
-		if key := keys[d.What]; key != "" {
-			lines = append(lines, say(key, d.Date))
+	keys := []struct{ what, key string }{{"deadline", "lineDeadline"}, {"training-starts", "lineTraining"}, {"introduced", "lineSince"}}
+	for _, k := range keys {
+		for _, d := range v.entry.Dates {
+			if d.What != k.what {
+				continue
+			}
+			lines := []wire.Say{say(k.key, d.Date)}
+			if d.Late == "future-only" {
+				lines = append(lines, say("lineLate"))
+			}
+			return lines
 		}
 	}
-	return lines
+	return nil
 }
 
 func say(key string, args ...string) wire.Say {

@@ -2,6 +2,7 @@ package core
 
 import (
 	"slices"
+	"strings"
 
 	"veto/wasm/rule"
 	"veto/wasm/wire"
@@ -24,7 +25,7 @@ func (l *looking) finding(platform *rule.Platform, one located) (wire.Finding, b
 		f.Confidence = wire.ConfidenceProbable
 		if one.match.Control != nil {
 			f.Control = one.match.Control.N
-			f.Why = append(f.Why, one.match.Why...)
+			f.Why = append(append(f.Why, one.match.Why...), say("whyOnly"))
 		}
 	}
 	l.present(&f, one)
@@ -36,7 +37,7 @@ func (l *looking) finding(platform *rule.Platform, one located) (wire.Finding, b
 func (l *looking) absent() wire.State {
 	s := l.request.Snapshot
 	if s.Age < absentAfter || (s.Loading && s.Age < giveUpAfter) {
-		l.wait(absentAfter - s.Age)
+		l.wait(max(absentAfter-s.Age, 1000))
 		return wire.StateNotLoaded
 	}
 	if s.Age < tellAfter {
@@ -48,7 +49,6 @@ func (l *looking) absent() wire.State {
 // wait asks for another look in a number of milliseconds, at the earliest one
 // that somebody asked for.
 func (l *looking) wait(millis int) {
-	millis = max(millis, 250)
 	if l.answer.Wait == 0 || millis < l.answer.Wait {
 		l.answer.Wait = millis
 	}
@@ -97,21 +97,24 @@ func entryFinding(platform *rule.Platform, entry *rule.Entry, language, pageLang
 // wayFor prefers the way in the page's language: its words are what the person
 // will see there.
 func wayFor(entry *rule.Entry, pageLang, language string) []string {
-	for _, lang := range []string{pageLang, language, "en"} {
-		if lang == "" {
-			continue
-		}
-		if steps := entry.Way.In(lang); len(steps) > 0 {
+	for _, lang := range []string{pageLang, primary(pageLang), language, "en"} {
+		if steps := entry.Way[lang]; len(steps) > 0 {
 			return steps
 		}
 	}
 	return nil
 }
 
+// primary is the language of a BCP 47 tag without script and region.
+func primary(tag string) string {
+	tag, _, _ = strings.Cut(tag, "-")
+	return strings.ToLower(tag)
+}
+
 // bestPage is where "take me there" goes: the setting or form itself, else the
 // page that leads to it.
 func bestPage(entry *rule.Entry) string {
-	for _, role := range []string{"setting", "form", "parent", "policy", "help"} {
+	for _, role := range []string{"setting", "form", "sometimes", "parent", "policy", "help"} {
 		for _, page := range entry.Pages {
 			if page.Role == role {
 				return page.URL

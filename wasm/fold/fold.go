@@ -17,6 +17,9 @@ import (
 // Lower case is unicode.ToLower with the foldings that matter to labels added
 // in letters: golang.org/x/text/cases would add 460 kB to the WebAssembly.
 func Fold(s string) string {
+	if plain(s) {
+		return strings.ToLower(s)
+	}
 	s = norm.NFKC.String(strings.ToValidUTF8(s, "\uFFFD"))
 	var b strings.Builder
 	b.Grow(len(s))
@@ -31,25 +34,37 @@ func Fold(s string) string {
 				b.WriteByte(' ')
 				blank = false
 			}
-			b.WriteString(letter(r))
+			letter(&b, r)
 		}
 	}
 	return norm.NFKC.String(b.String())
 }
 
-// letter is the folded form of one visible character.
-func letter(r rune) string {
-	if r < 0x80 {
-		return string(unicode.ToLower(r))
+// plain reports whether s is printable ASCII with single blanks inside, as most
+// labels are: then lower case is all there is to do.
+func plain(s string) bool {
+	last := byte(' ')
+	for i := range len(s) {
+		if b := s[i]; b < ' ' || b >= 0x7f || b == ' ' && last == ' ' {
+			return false
+		}
+		last = s[i]
 	}
-	if plain, ok := letters[r]; ok {
-		return plain
-	}
+	return s == "" || last != ' '
+}
+
+// letter writes the folded form of one visible character.
+func letter(b *strings.Builder, r rune) {
 	low := unicode.ToLower(r)
-	if plain, ok := letters[low]; ok {
-		return plain
+	if low >= 0x80 {
+		for _, c := range [2]rune{r, low} {
+			if plain, ok := letters[c]; ok {
+				b.WriteString(plain)
+				return
+			}
+		}
 	}
-	return string(low)
+	b.WriteRune(low)
 }
 
 // letters are written in more than one way for the same word.

@@ -22,28 +22,34 @@ type clause struct {
 	starts []int // where each word begins in text
 }
 
-// clauses cuts a text where a sentence, a bracket or a colon ends.
+// clauses cuts a text where a sentence or a colon ends. What stands in brackets
+// comes after the rest: it explains, and the verb may follow it.
 func clauses(text string) []clause {
-	c := cutter{}
+	var main, aside cutter
+	at := &main
 	folded := fold.Fold(cut(text))
 	for i, r := range folded {
 		switch {
+		case r == '(' || r == '[':
+			at = &aside
+		case r == ')' || r == ']':
+			aside.endClause()
+			at = &main
 		case apart(r):
-			c.endWord()
-			c.word(r)
-			c.endWord()
+			at.endWord()
+			at.word(r)
+			at.endWord()
 		case fold.Letter(r):
-			c.word(r)
-		default:
-			c.endWord()
-			if ends(r, folded[i+utf8.RuneLen(r):]) {
-				c.endClause()
-			}
+			at.word(r)
+			continue
+		case ends(r, folded[i+utf8.RuneLen(r):]) && !(r == '.' && at.initial()):
+			at.endClause()
 		}
+		at.endWord()
 	}
-	c.endWord()
-	c.endClause()
-	return c.all
+	main.endClause()
+	aside.endClause()
+	return append(main.all, aside.all...)
 }
 
 // cut shortens a text to maxText without breaking a character.
@@ -78,9 +84,15 @@ func (c *cutter) word(r rune) {
 	c.text.WriteRune(r)
 }
 
+// initial reports whether the last word is one letter, as in "z.B." or "U.S.".
+func (c *cutter) initial() bool {
+	return len(c.starts) > 0 && c.text.Len() == c.starts[len(c.starts)-1]+1
+}
+
 func (c *cutter) endWord() { c.inside = false }
 
 func (c *cutter) endClause() {
+	c.endWord()
 	if len(c.starts) == 0 {
 		return
 	}
@@ -94,7 +106,7 @@ func (c *cutter) endClause() {
 // stop inside "z.B." or "5.0" does not.
 func ends(r rune, rest string) bool {
 	switch r {
-	case '!', '?', ';', '(', ')', '[', ']', '|', '。', '、', '،', '؟', '।', '\uFFFD':
+	case '!', '?', ';', '|', '。', '、', '،', '؟', '।', '\uFFFD':
 		return true
 	case '.', ':':
 		return rest == "" || rest[0] == ' '

@@ -2,6 +2,7 @@ package judge
 
 import (
 	"math/bits"
+	"slices"
 
 	"veto/wasm/fold"
 	"veto/wasm/wire"
@@ -11,13 +12,14 @@ import (
 type consulted struct {
 	wire.Question
 	lexicons []*lexicon
-	asks     bool // name or headings say that the page asks for consent
+	askedFor bool // consent has been looked for
+	consent  bool // and what was found
 }
 
 // consult chooses the languages: the question's own, then English. Where the
 // question names none, the one that knows most of its name comes after English.
-func (v *Vocabulary) consult(q wire.Question) consulted {
-	c := consulted{Question: q}
+func (v *Vocabulary) consult(q wire.Question) *consulted {
+	c := &consulted{Question: q}
 	own := v.lexicon(primary(q.Lang))
 	if own != nil {
 		c.lexicons = append(c.lexicons, own)
@@ -28,7 +30,6 @@ func (v *Vocabulary) consult(q wire.Question) consulted {
 	if q.Lang == "" {
 		c.lexicons = append(c.lexicons, v.guess(q.Name))
 	}
-	c.asks = c.asksConsent()
 	return c
 }
 
@@ -58,24 +59,27 @@ func (l *lexicon) known(cs []clause) (n int) {
 	return n
 }
 
-func (c consulted) asksConsent() bool {
-	for _, text := range append([]string{c.Name}, c.near()...) {
-		cs := clauses(text)
-		for _, l := range c.lexicons {
-			if l.asks(cs) {
-				return true
-			}
-		}
+// asks reports whether name or headings say that the page asks for consent. It
+// is found out when it is first needed: most controls never do.
+func (c *consulted) asks() bool {
+	if !c.askedFor {
+		c.askedFor = true
+		c.consent = c.mentions(c.Name) || slices.ContainsFunc(c.near(), c.mentions)
 	}
-	return false
+	return c.consent
+}
+
+func (c *consulted) mentions(text string) bool {
+	cs := clauses(text)
+	return slices.ContainsFunc(c.lexicons, func(l *lexicon) bool { return l.asks(cs) })
 }
 
 // near are the headings that may speak for the control: the nearest few.
-func (c consulted) near() []string { return c.Headings[:min(len(c.Headings), maxHeadings)] }
+func (c *consulted) near() []string { return c.Headings[:min(len(c.Headings), maxHeadings)] }
 
 // weigh reads the name first. Only where that leaves it open do an answer's
 // question, the description and the nearest headings speak.
-func (c consulted) weigh() reading {
+func (c *consulted) weigh() reading {
 	if answer := c.answer(); answer != 0 {
 		return c.question(answer)
 	}
@@ -96,10 +100,10 @@ func (c consulted) weigh() reading {
 }
 
 // text reads a text in the first language that knows any of its words.
-func (c consulted) text(text string) reading {
+func (c *consulted) text(text string) reading {
 	cs := clauses(text)
 	for _, l := range c.lexicons {
-		if r := l.sentences(cs, c.asks); r.heard {
+		if r := l.sentences(cs, c); r.heard {
 			return r
 		}
 	}
@@ -107,7 +111,7 @@ func (c consulted) text(text string) reading {
 }
 
 // answer is yes or no where the whole name is just that.
-func (c consulted) answer() part {
+func (c *consulted) answer() part {
 	name := fold.Fold(cut(c.Name))
 	for _, l := range c.lexicons {
 		if answer, ok := l.answers[name]; ok {

@@ -7,7 +7,7 @@ const maxHeadings = 3
 
 // question reads the question that a "yes" or "no" answers. Without one that
 // is about data the answer is neutral.
-func (c consulted) question(answer part) reading {
+func (c *consulted) question(answer part) reading {
 	for _, heading := range c.near() {
 		r := c.text(heading)
 		if !decided(r) {
@@ -23,7 +23,7 @@ func (c consulted) question(answer part) reading {
 
 // contradicted withdraws "used" that rests on a noun alone under a heading
 // that protects: "Advertising" under "Block".
-func (c consulted) contradicted(r reading) reading {
+func (c *consulted) contradicted(r reading) reading {
 	if r.on != wire.PolarityUsed || r.sure >= sureVerb || len(c.Headings) == 0 {
 		return r
 	}
@@ -35,7 +35,7 @@ func (c consulted) contradicted(r reading) reading {
 
 // protective reports whether a heading makes what stands under it a
 // protection: it says so, or is nothing but a verb that keeps data back.
-func (c consulted) protective(heading string) bool {
+func (c *consulted) protective(heading string) bool {
 	r := c.text(heading)
 	if r.on == wire.PolarityProtected {
 		return true
@@ -53,13 +53,13 @@ func (c consulted) protective(heading string) bool {
 // inherited is the meaning a name takes from the nearest heading that has one:
 // "Culture" under "Newsletters", a company under "Statistics" where consent is
 // asked for. Other headings say too little about each control below them.
-func (c consulted) inherited() reading {
+func (c *consulted) inherited() reading {
 	for _, heading := range c.near() {
 		r := c.text(heading)
 		if !r.heard {
 			continue
 		}
-		if decided(r) && (c.asks || r.purpose == "marketing" || r.purpose == "ads" || r.on == wire.PolarityProtected) {
+		if decided(r) && (c.asks() || r.purpose == "marketing" || r.purpose == "ads" || r.on == wire.PolarityProtected) {
 			return r.beside(keyHeading, heading)
 		}
 		return nothing

@@ -18,7 +18,6 @@ func (v *Vocabulary) Judge(q wire.Question) wire.Verdict {
 	if q.State == string(wire.StateOn) && verdict.On == wire.PolarityUsed {
 		verdict.Flagged = true
 		verdict.Patterns = []string{PreEnabledID}
-		verdict.Why = append(verdict.Why, wire.Say{Key: keyOn})
 	}
 	return verdict
 }

@@ -18,7 +18,8 @@ type lexicon struct {
 	both    bool
 	phrases []phrase
 	nodes   []node
-	answers map[string]part // whole folded names: yes or no
+	roots   [rootsEnd][256]int32 // the children of the roots, by byte: they have many
+	answers map[string]part      // whole folded names: yes or no
 }
 
 // The roots of the tree.
@@ -32,6 +33,7 @@ const (
 // node is one place in the tree. Its children are a linked list: most have one.
 type node struct {
 	first, next int32 // first child, next sibling; 0: none
+	rest, some  int32 // what follows for the rest of a word, for a gap; 0: nothing
 	phrase      int32 // 1 + index of the phrase that ends here; 0: none
 	char        byte
 }
@@ -129,11 +131,24 @@ func (l *lexicon) grow(at int32, b byte) int32 {
 		return child
 	}
 	l.nodes = append(l.nodes, node{next: l.nodes[at].first, char: b})
-	l.nodes[at].first = int32(len(l.nodes) - 1)
-	return l.nodes[at].first
+	fresh := int32(len(l.nodes) - 1)
+	l.nodes[at].first = fresh
+	switch {
+	case b == restOfWord:
+		l.nodes[at].rest = fresh
+	case b == someWords:
+		l.nodes[at].some = fresh
+	case at < rootsEnd:
+		l.roots[at][b] = fresh
+	}
+	return fresh
 }
 
+// child is the node that follows for a byte; 0: none.
 func (l *lexicon) child(at int32, b byte) int32 {
+	if at < rootsEnd {
+		return l.roots[at][b]
+	}
 	for c := l.nodes[at].first; c != 0; c = l.nodes[c].next {
 		if l.nodes[c].char == b {
 			return c

@@ -5,10 +5,10 @@ import "veto/wasm/wire"
 // sentences reads clause after clause. The first that decides counts: what
 // follows it explains. But a clause that says ticking is refusing counts
 // wherever it stands.
-func (l *lexicon) sentences(cs []clause, asks bool) reading {
+func (l *lexicon) sentences(cs []clause, page *consulted) reading {
 	best := nothing
 	for _, c := range cs {
-		r := l.read(c, asks)
+		r := l.read(c, page)
 		heard := best.heard || r.heard
 		switch {
 		case r.refuses():
@@ -24,8 +24,8 @@ func (l *lexicon) sentences(cs []clause, asks bool) reading {
 
 func (r reading) refuses() bool { return len(r.because) > 0 && r.because[0].part == refuse }
 
-// read weighs the phrases of one clause. asks: the page asks for consent.
-func (l *lexicon) read(c clause, asks bool) reading {
+// read weighs the phrases of one clause.
+func (l *lexicon) read(c clause, page *consulted) reading {
 	hits := l.find(c)
 	best := nothing
 	for i, h := range hits {
@@ -38,7 +38,7 @@ func (l *lexicon) read(c clause, asks bool) reading {
 				best.on, best.sure, best.because = wire.PolarityNeutral, sureNoun, hits[i:i+1]
 			}
 		case topic, guard, consent, data:
-			best = heavier(best, l.about(hits, i, asks))
+			best = heavier(best, l.about(hits, i, page))
 		}
 	}
 	best.heard = len(hits) > 0
@@ -58,7 +58,7 @@ func purposeOf(hits []hit) wire.Purpose {
 
 // about reads a clause as being about the phrase number i: what on means by
 // itself, turned round by each kind of word that acts on it.
-func (l *lexicon) about(hits []hit, i int, asks bool) reading {
+func (l *lexicon) about(hits []hit, i int, page *consulted) reading {
 	h, acts := hits[i], l.acting(hits, i)
 	r := reading{on: wire.PolarityUsed, purpose: wire.Purpose(h.purpose), sure: sureNoun, because: []hit{h}}
 	if h.part == guard {
@@ -67,7 +67,7 @@ func (l *lexicon) about(hits []hit, i int, asks bool) reading {
 	}
 	if acts[use] != 0 || acts[shield] != 0 || acts[stop] != 0 {
 		r.sure = sureVerb
-	} else if h.part == data || h.part == consent && !asks {
+	} else if h.part == data || h.part == consent && !page.asks() {
 		return nothing
 	}
 	for _, p := range []part{use, not, stop, shield} {
@@ -85,15 +85,24 @@ func (l *lexicon) about(hits []hit, i int, asks bool) reading {
 // acting returns, for each kind of word that acts on others, 1 + the number of
 // the one that acts on the phrase number i; 0: none does. One of a kind counts:
 // "block and hide" blocks once, and in many languages "never … no" denies once.
+//
+// Backwards nothing reaches across a border ("… when my data is shared"); in
+// languages whose verb comes last it does forwards, a negation does not.
 func (l *lexicon) acting(hits []hit, i int) (acts [parts]int) {
 	for j := i - 1; j >= 0 && hits[j].part != border; j-- {
 		if acts[hits[j].part] == 0 {
 			acts[hits[j].part] = j + 1
 		}
 	}
-	for j := i + 1; l.both && j < len(hits) && hits[j].part != border; j++ {
-		if acts[hits[j].part] == 0 {
-			acts[hits[j].part] = j + 1
+	if !l.both {
+		return acts
+	}
+	beyond := false
+	for j := i + 1; j < len(hits); j++ {
+		p := hits[j].part
+		beyond = beyond || p == border
+		if acts[p] == 0 && !(beyond && p == not) {
+			acts[p] = j + 1
 		}
 	}
 	return acts

@@ -36,7 +36,7 @@ func heavier(a, b reading) reading {
 	switch {
 	case !decided(b):
 		return a
-	case !decided(a), a.on == b.on && b.sure > a.sure:
+	case !decided(a), a.on == b.on && b.weight() > a.weight():
 		return b
 	case a.on == b.on:
 		return a
@@ -49,6 +49,15 @@ func heavier(a, b reading) reading {
 	}
 	a.sure = sureMixed
 	return a
+}
+
+// weight orders readings that agree: a named use says more about the purpose
+// than the data it takes.
+func (r reading) weight() float64 {
+	if r.because[0].part == data || r.because[0].part == consent {
+		return r.sure - 1
+	}
+	return r.sure
 }
 
 // guards reports whether the reading is about a protection that is not undone.

@@ -56,11 +56,13 @@ type finder struct {
 // covered are the words left behind.
 func (f *finder) walk(at int32, place, word int, covered uint64, exact int) {
 	for at != 0 {
-		n := f.nodes[at]
+		n := &f.nodes[at]
 		if n.phrase != 0 {
 			f.hits = append(f.hits, hit{f.phrases[n.phrase-1], f.at, covered, exact})
 		}
-		f.branch(at, place, word, covered, exact)
+		if n.rest != 0 || n.some != 0 {
+			f.branch(n, place, word, covered, exact)
+		}
 		if place >= len(f.clause.text) {
 			return
 		}
@@ -77,17 +79,16 @@ func (f *finder) walk(at int32, place, word int, covered uint64, exact int) {
 }
 
 // branch follows the wild cards that may come next.
-func (f *finder) branch(at int32, place, word int, covered uint64, exact int) {
-	if rest := f.child(at, restOfWord); rest != 0 && place < len(f.clause.text) {
+func (f *finder) branch(n *node, place, word int, covered uint64, exact int) {
+	if n.rest != 0 && place < len(f.clause.text) {
 		end := place + strings.IndexByte(f.clause.text[place:], ' ')
-		f.walk(rest, end, word, covered, exact)
+		f.walk(n.rest, end, word, covered, exact)
 	}
-	some := f.child(at, someWords)
-	if some == 0 {
+	if n.some == 0 {
 		return
 	}
 	for skip := 0; skip <= maxGap && word+skip < len(f.clause.starts); skip++ {
-		f.walk(some, f.clause.starts[word+skip], word+skip, covered, exact)
+		f.walk(n.some, f.clause.starts[word+skip], word+skip, covered, exact)
 	}
 }
 

@@ -19,14 +19,13 @@ const (
 	keyUnknown  = "whyUnknown"     // nothing in the text says it
 	keyHeading  = "whyHeading"     // $1: the heading that was read
 	keyText     = "whyDescription" // $1: the description that was read
-	keyOn       = "whyState"       // it was seen switched on
 )
 
 // MessageKeys lists every message key that a verdict's reasons can have.
 func MessageKeys() []string {
 	return []string{
 		keyPurpose, keyGuard, keyUse, keyProtect, keyNegation, keyRefuse,
-		keyNeutral, keyMixed, keyUnknown, keyHeading, keyText, keyOn,
+		keyNeutral, keyMixed, keyUnknown, keyHeading, keyText,
 	}
 }
 

@@ -11,17 +11,18 @@ import (
 // address: its words are the signal that the form is really there, and not a
 // log-in page in its place.
 func (p *Page) submits(entry *rule.Entry) []candidate {
+	words := p.finder.prepare(entry)
 	var found []candidate
 	for i := range p.controls {
 		c := candidate{Match: Match{Control: &p.controls[i], State: wire.StatePresent}}
 		if c.Control.Role != "button" || c.Control.Hidden {
 			continue
 		}
-		if best, _ := p.nearest(p.names[i], entry.Submit.Names); best < same {
+		if best, _ := words.submit.nearest(p.names[i], p.lang); best < same {
 			continue
 		}
 		c.signal(1, true, "whyName", c.Control.Name)
-		p.headed(&c, entry)
+		p.headed(&c, words)
 		c.signal(1, false, "whyPage")
 		found = append(found, c)
 	}
@@ -29,25 +30,45 @@ func (p *Page) submits(entry *rule.Entry) []candidate {
 }
 
 // headed adds the form's own title as a signal.
-func (p *Page) headed(c *candidate, entry *rule.Entry) {
+func (p *Page) headed(c *candidate, words *prepared) {
 	for _, heading := range c.Control.Headings {
-		if best, _ := p.nearest(p.finder.label(heading), entry.Control.Headings); best >= similar {
+		if p.heading(words.headings, heading) >= similar {
 			c.signal(1, false, "whyHeading", heading)
 			return
 		}
 	}
 }
 
+// titled looks for the first field under the form's own title, where no source
+// quotes the words of the button that sends it.
+func (p *Page) titled(entry *rule.Entry) []candidate {
+	words := p.finder.prepare(entry)
+	for i := range p.controls {
+		c := candidate{Match: Match{Control: &p.controls[i], State: wire.StatePresent}}
+		if c.Control.Role != "textbox" || c.Control.Hidden {
+			continue
+		}
+		if p.headed(&c, words); c.points == 0 {
+			continue
+		}
+		c.specific = true
+		c.signal(1, false, "whyPage")
+		return []candidate{c}
+	}
+	return nil
+}
+
 // links looks for the link that leads to the form: by its words, or by where
 // it goes.
 func (p *Page) links(entry *rule.Entry) []candidate {
+	words := p.finder.prepare(entry)
 	var found []candidate
 	for i := range p.controls {
 		c := candidate{Match: Match{Control: &p.controls[i], State: wire.StatePresent, Leads: true}}
 		if c.Control.Role != "link" || c.Control.Hidden {
 			continue
 		}
-		if best, _ := p.nearest(p.names[i], entry.Link.Names); best == same {
+		if best, _ := words.link.nearest(p.names[i], p.lang); best == same {
 			c.signal(1, true, "whyName", c.Control.Name)
 		}
 		if leadsTo(c.Control.Attributes["href"], entry) {

@@ -20,15 +20,17 @@ const (
 
 // label is text made ready for comparing, so that each is folded once only.
 type label struct {
-	plain string   // folded, without punctuation
-	words []string // those that carry meaning: four letters or more; small ones come and go with every rewording
+	plain  string   // folded, without punctuation
+	words  []string // those that carry meaning: four letters or more; small ones come and go with every rewording
+	starts uint64   // the words' first letters, as a set
+	pairs  []uint64 // neighbouring letters, sorted; how labels of a word or two are compared
 }
 
 func newLabel(text string) label {
 	words := fold.Words(text)
-	return label{plain: strings.Join(words, " "), words: slices.DeleteFunc(words, func(word string) bool {
-		return utf8.RuneCountInString(word) < 4
-	})}
+	plain := strings.Join(words, " ")
+	words = slices.DeleteFunc(words, func(word string) bool { return utf8.RuneCountInString(word) < 4 })
+	return label{plain: plain, words: words, starts: starts(words), pairs: pairsOf(plain)}
 }
 
 func likeness(a, b label) float64 {
@@ -36,7 +38,7 @@ func likeness(a, b label) float64 {
 		return same
 	}
 	if len(a.words) < 2 || len(b.words) < 2 {
-		return pairs(a.plain, b.plain)
+		return dice(a.pairs, b.pairs)
 	}
 	// Never quite the same: other words were used.
 	return min(covered(a.words, b.words), covered(b.words, a.words)) * 0.99
@@ -64,67 +66,81 @@ func kin(a, b string) bool {
 	if a == b {
 		return true
 	}
-	x, y := []rune(a), []rune(b)
-	shorter := min(len(x), len(y))
-	common := 0
-	for common < shorter && x[common] == y[common] {
+	common, shorter, longer := 0, min(len(a), len(b)), max(len(a), len(b))
+	for common < shorter && a[common] == b[common] {
 		common++
 	}
 	if common >= 4 && common*10 >= shorter*7 {
 		return true
 	}
-	return shorter >= 5 && slips(x, y) <= 1+shorter/9
+	// Nobody slips in the first letter of a word and in its length as well.
+	if shorter < 5 || longer-shorter > allowed(shorter) || common == 0 && longer != shorter {
+		return false
+	}
+	return slips([]rune(a), []rune(b)) <= allowed(shorter)
 }
 
-// slips is the Levenshtein distance of two words.
+// allowed is how many slips a word of some bytes may have.
+func allowed(length int) int { return 1 + length/9 }
+
+// slips is the number of letters added, left out, changed or swapped with
+// their neighbour (optimal string alignment).
 func slips(a, b []rune) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
 	}
-	for i, x := range a {
-		last := row[0]
+	for i := range a {
 		row[0] = i + 1
-		for j, y := range b {
-			cost := last
-			if x != y {
-				cost++
+		for j := range b {
+			cost := 1
+			if a[i] == b[j] {
+				cost = 0
 			}
-			last, row[j+1] = row[j+1], min(cost, row[j]+1, row[j+1]+1)
+			row[j+1] = min(last[j+1]+1, row[j]+1, last[j]+cost)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
 		}
+		before, last, row = last, row, before
 	}
-	return row[len(b)]
+	return last[len(b)]
 }
 
-// pairs compares labels of a word or two, and those of scripts without blanks
-// between words, by their pairs of letters (Dice coefficient).
-func pairs(a, b string) float64 {
-	x, y := bigrams(a), bigrams(b)
-	if len(x) < 4 || len(y) < 4 {
+// dice compares labels of a word or two, and those of scripts without blanks
+// between words, by their pairs of letters (Sørensen-Dice coefficient).
+func dice(a, b []uint64) float64 {
+	if len(a) < 4 || len(b) < 4 {
 		return 0
 	}
-	shared, total := 0, 0
-	for pair, n := range x {
-		shared += min(n, y[pair])
-		total += n
+	shared := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			shared++
+			i++
+			j++
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
 	}
-	for _, n := range y {
-		total += n
-	}
-	return 0.99 * 2 * float64(shared) / float64(total)
+	return 0.99 * 2 * float64(shared) / float64(len(a)+len(b))
 }
 
-func bigrams(s string) map[[2]rune]int {
-	found := map[[2]rune]int{}
+func pairsOf(plain string) []uint64 {
+	pairs := make([]uint64, 0, len(plain))
 	var last rune
-	for _, r := range strings.ReplaceAll(s, " ", "") {
-		if !fold.Letter(r) {
+	for _, r := range plain {
+		if r == ' ' {
 			continue
 		}
 		if last != 0 {
-			found[[2]rune{last, r}]++
+			pairs = append(pairs, uint64(last)<<32|uint64(r))
 		}
 		last = r
 	}
-	return found
+	slices.Sort(pairs)
+	return pairs
 }

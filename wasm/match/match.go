@@ -20,15 +20,16 @@ type Match struct {
 }
 
 // Finder remembers the labels of the rules in the form in which they are
-// compared. It is not safe for concurrent use; the core answers one call at a time.
+// compared; of pages it keeps nothing. It is not safe for concurrent use; the
+// core answers one call at a time.
 type Finder struct {
-	words  *judge.Vocabulary
-	labels map[string]label
+	words   *judge.Vocabulary
+	entries map[*rule.Entry]*prepared
 }
 
 // New returns a Finder that reads state words and meanings from a vocabulary.
 func New(words *judge.Vocabulary) *Finder {
-	return &Finder{words: words, labels: map[string]label{}}
+	return &Finder{words: words, entries: map[*rule.Entry]*prepared{}}
 }
 
 // Page is one page being searched.
@@ -38,12 +39,13 @@ type Page struct {
 	controls []wire.Control
 	names    []label // of the controls, in their order
 	toggles  int     // visible controls that have a state
+	memo     map[memoKey]likest
 }
 
 // Page makes a page ready to be searched. lang is what the page declares
 // (BCP 47), controls are in document order.
 func (f *Finder) Page(lang string, controls []wire.Control) *Page {
-	p := &Page{finder: f, lang: lang, controls: controls, names: make([]label, len(controls))}
+	p := &Page{finder: f, lang: lang, controls: controls, names: make([]label, len(controls)), memo: map[memoKey]likest{}}
 	for i, c := range controls {
 		p.names[i] = newLabel(c.Name)
 		if c.State != "" && !c.Hidden {
@@ -61,19 +63,13 @@ func (p *Page) Find(entry *rule.Entry, role string) Match {
 	if best.Control == nil && role == "form" {
 		best = p.settle(p.submits(entry))
 	}
+	if best.Control == nil && role == "form" && entry.Submit.Names == nil {
+		best = p.settle(p.titled(entry))
+	}
 	if best.Control == nil && (role == "policy" || role == "parent" || role == "help") {
 		best = p.settle(p.links(entry))
 	}
 	return best
-}
-
-func (f *Finder) label(text string) label {
-	known, ok := f.labels[text]
-	if !ok {
-		known = newLabel(text)
-		f.labels[text] = known
-	}
-	return known
 }
 
 // candidate is a control with the signals that speak for it.
@@ -90,16 +86,17 @@ type candidate struct {
 const enough = 1.9
 
 // settle picks the one candidate that stands out. Two that are equally good
-// are as good as none: one of them is a decoy.
+// are as good as none, unless they say the same: a label repeated for narrow
+// screens is no decoy.
 func (p *Page) settle(all []candidate) Match {
 	var best candidate
 	tie := false
 	for _, c := range all {
 		switch {
-		case c.points > best.points || (c.points == best.points && best.Control != nil && better(c, best)):
+		case best.Control == nil || c.points > best.points || (c.points == best.points && better(c, best)):
 			best, tie = c, false
 		case c.points == best.points && !better(best, c):
-			tie = true
+			tie = tie || c.State != best.State || c.Value != best.Value || c.Control.Name != best.Control.Name
 		}
 	}
 	if best.Control == nil || tie {
@@ -108,7 +105,7 @@ func (p *Page) settle(all []candidate) Match {
 	alone := p.toggles == 1 && best.ownRow && best.page
 	best.Sure = best.points >= enough && (best.specific || alone)
 	if alone && !best.specific {
-		best.Why = append(best.Why, wire.Say{Key: "whyOnly"})
+		best.Why = append(best.Why, wire.Say{Key: "whyAlone"})
 	}
 	return best.Match
 }

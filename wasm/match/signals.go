@@ -15,22 +15,33 @@ func (p *Page) controlsFor(entry *rule.Entry, role string) []candidate {
 	if len(entry.Control.Roles) == 0 {
 		return nil
 	}
+	words := p.finder.prepare(entry)
 	for i := range p.controls {
 		c := candidate{Match: Match{Control: &p.controls[i]}}
 		if !fits(entry, c.Control) {
 			continue
 		}
 		p.attributes(&c, entry)
-		p.name(&c, entry, i)
-		p.surroundings(&c, entry)
-		if c.points == 0 || p.contradicts(&c, entry) {
+		p.name(&c, words, i)
+		p.surroundings(&c, words)
+		if !c.speaks() || p.contradicts(&c, entry) {
 			continue
 		}
 		p.address(&c, role)
 		c.State, c.Value, c.Leads = p.state(c.Control)
+		if entry.Kind == "form" { // a form's parts have states, the form has none
+			c.State, c.Value = wire.StatePresent, ""
+		}
 		found = append(found, c)
 	}
 	return found
+}
+
+// speaks says whether anything speaks for the candidate. What has no state of
+// its own must at least be called like the setting it leads to: every page has
+// buttons under the right heading.
+func (c *candidate) speaks() bool {
+	return c.points > 0 && (c.Control.State != "" || c.specific)
 }
 
 // fits says whether a control has a role the rule allows. A platform may build
@@ -82,15 +93,17 @@ func carries(c *wire.Control, wanted rule.Attributes) bool {
 
 // name: the accessible name is one of the rule's labels, in any language, or
 // close to one. A row's name may end in its state.
-func (p *Page) name(c *candidate, entry *rule.Entry, i int) {
+func (p *Page) name(c *candidate, words *prepared, i int) {
 	own := p.names[i]
-	if _, rest, ok := p.stateAtEnd(c.Control.Name); ok && c.Control.State == "" {
-		own = newLabel(rest)
+	if c.Control.State == "" {
+		if _, rest, ok := p.stateAtEnd(c.Control.Name); ok {
+			own = newLabel(rest)
+		}
 	}
-	best, nearest := p.nearest(own, entry.Control.Names)
+	best, nearest := words.names.nearest(own, p.lang)
 	key := "whyName"
 	if c.Control.State == "" {
-		if row, text := p.nearest(own, entry.Control.Rows); row > best {
+		if row, text := words.rows.nearest(own, p.lang); row > best {
 			best, nearest, key = row, text, "whyRow"
 		}
 	}
@@ -105,24 +118,23 @@ func (p *Page) name(c *candidate, entry *rule.Entry, i int) {
 }
 
 // surroundings: what stands above, beside and behind the control.
-func (p *Page) surroundings(c *candidate, entry *rule.Entry) {
+func (p *Page) surroundings(c *candidate, words *prepared) {
 	for n, heading := range c.Control.Headings {
-		own := p.finder.label(heading)
-		if best, _ := p.nearest(own, entry.Control.Rows); best >= similar {
+		if p.heading(words.rows, heading) >= similar {
 			c.ownRow = n == 0 || c.ownRow
 			c.signal(1, false, "whyHeading", heading)
 			break
 		}
-		if best, _ := p.nearest(own, entry.Control.Headings); best >= similar {
+		if p.heading(words.headings, heading) >= similar {
 			c.signal(1, false, "whyHeading", heading)
 			break
 		}
 	}
-	if best, _ := p.nearest(newLabel(c.Control.Description), entry.Control.Descriptions); best >= similar {
+	if best, _ := words.descriptions.nearest(newLabel(c.Control.Description), p.lang); best >= similar {
 		c.signal(1, true, "whyDescription", c.Control.Description)
 	}
 	if c.Control.Text != "" && c.Control.State != "" {
-		if best, _ := p.nearest(newLabel(c.Control.Text), entry.Control.Rows); best >= similar {
+		if best, _ := words.rows.nearest(newLabel(c.Control.Text), p.lang); best >= similar {
 			c.signal(1, true, "whyRow", c.Control.Text)
 		}
 	}
@@ -131,7 +143,7 @@ func (p *Page) surroundings(c *candidate, entry *rule.Entry) {
 // address: this is the page the rule names for the setting. That is a signal,
 // but one about the place: never enough to tell two switches apart.
 func (p *Page) address(c *candidate, role string) {
-	if role == "setting" || role == "form" || role == "parent" {
+	if role == "setting" || role == "form" || role == "sometimes" || role == "parent" {
 		c.page = role != "parent"
 		c.signal(1, false, "whyPage")
 	}
@@ -147,22 +159,6 @@ func (p *Page) contradicts(c *candidate, entry *rule.Entry) bool {
 	_, on, _ := p.finder.words.Meaning(p.lang, c.Control.Name)
 	return (entry.On == wire.PolarityUsed && on == wire.PolarityProtected) ||
 		(entry.On == wire.PolarityProtected && on == wire.PolarityUsed)
-}
-
-// nearest returns the label most like a text, and how alike it is.
-func (p *Page) nearest(own label, labels rule.Labels) (float64, string) {
-	best, text := 0.0, ""
-	if own.plain == "" {
-		return 0, ""
-	}
-	for _, words := range labels {
-		for _, word := range words {
-			if alike := likeness(own, p.finder.label(word)); alike > best || (alike == best && word < text) {
-				best, text = alike, word
-			}
-		}
-	}
-	return best, text
 }
 
 func (c *candidate) signal(points float64, specific bool, key string, args ...string) {

@@ -48,6 +48,25 @@ func Load(fsys fs.FS) (*Set, error) {
 	return NewSet(all)
 }
 
+// LoadBuiltIn reads platforms/*.json of a folder that Load accepted when the
+// program was built, which a test must see to: it takes the files as they are,
+// in a fraction of the time.
+func LoadBuiltIn(fsys fs.FS) (*Set, error) {
+	files, err := fs.Glob(fsys, "platforms/*.json")
+	if err != nil {
+		return nil, err
+	}
+	var all []*Platform
+	for _, file := range files {
+		data, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, readBuiltIn(data))
+	}
+	return NewSet(all)
+}
+
 // NewSet indexes platforms. It refuses two with the same id or host.
 func NewSet(platforms []*Platform) (*Set, error) {
 	s := &Set{Platforms: slices.Clone(platforms), hosts: map[string]*Platform{}}

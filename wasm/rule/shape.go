@@ -33,7 +33,7 @@ var (
 	Purposes       = []string{"ai-training", "ads", "profiling", "sharing", "tracking", "telemetry", "marketing", "research", "visibility", "location", "contacts", "retention", "security", "other"}
 	Polarities     = []string{"used", "protected", "neutral"}
 	Roles          = []string{"switch", "checkbox", "radio", "button", "link", "combobox", "listbox", "menuitem", "menuitemcheckbox", "menuitemradio", "textbox"}
-	PageRoles      = []string{"setting", "form", "parent", "policy", "help"}
+	PageRoles      = []string{"setting", "form", "sometimes", "parent", "policy", "help"}
 	AttributeNames = []string{"id", "name", "data-testid", "aria-labelledby", "aria-describedby"}
 )
 

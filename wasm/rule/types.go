@@ -79,7 +79,7 @@ type Form struct {
 // Page is an address of an entry.
 type Page struct {
 	URL  string // absolute, https
-	Role string // setting, form: the control is there; parent, policy: something there leads on; help: an article
+	Role string // setting, form: the control is there; sometimes: it is, but not for everybody; parent, policy: something there leads on; help: an article
 	Seen string // when a source last saw it: YYYY, YYYY-MM or YYYY-MM-DD; "" where none says
 }
 

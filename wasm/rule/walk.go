@@ -116,6 +116,10 @@ func (w *walker) object(v gjson.Result, s *shape, path string) {
 		}
 		w.reportAt(at, join(path, key), "there is no such field", unknownRemedy(key, s))
 	})
+	if len(seen) == 0 {
+		w.report(path, "this object is empty", "fill it or leave the key out")
+		return
+	}
 	for _, f := range s.fields {
 		if f.must && !seen[f.key] {
 			w.report(path, "the field "+strconv.Quote(f.key)+" is missing", "")
@@ -158,51 +162,3 @@ func join(path, key string) string {
 	}
 	return path + "." + key
 }
-
-func unknownRemedy(key string, s *shape) string {
-	if s == attributeShape {
-		return "only id, name, data-testid, aria-labelledby and aria-describedby identify a control; classes, styles and positions change with every release"
-	}
-	known := make([]string, len(s.fields))
-	for i, f := range s.fields {
-		known[i] = f.key
-	}
-	return suggest(key, known)
-}
-
-func suggest(word string, known []string) string {
-	if near := nearest(word, known); near != "" {
-		return "did you mean " + strconv.Quote(near) + "?"
-	}
-	all := "known are "
-	for i, k := range known {
-		if i > 0 {
-			all += ", "
-		}
-		all += k
-	}
-	return all
-}
-
-// isLanguage says whether a key is a BCP 47 tag of the forms the rules use:
-// language, with a script or a region or both.
-func isLanguage(tag string) bool {
-	n := 0
-	for n < len(tag) && tag[n] >= 'a' && tag[n] <= 'z' {
-		n++
-	}
-	if n < 2 || n > 3 {
-		return false
-	}
-	rest := tag[n:]
-	if len(rest) >= 5 && isScript(rest[:5]) {
-		rest = rest[5:]
-	}
-	return rest == "" || len(rest) == 3 && rest[0] == '-' && isUpper(rest[1]) && isUpper(rest[2])
-}
-
-func isScript(s string) bool {
-	return s[0] == '-' && isUpper(s[1]) && !isUpper(s[2]) && !isUpper(s[3]) && !isUpper(s[4]) && s[2] >= 'a' && s[3] >= 'a' && s[4] >= 'a'
-}
-
-func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }

@@ -3,7 +3,7 @@ import addresses from "veto:addresses";
 
 /** Whether an address lies where a rule looks. The core decides what is really there. */
 export function matters(place: Location | URL = location): boolean {
-  return addresses[place.hostname]?.some((prefix) => place.pathname.startsWith(prefix)) ?? false;
+  return addresses[place.hostname]?.some((prefix) => (place.pathname + place.hash).startsWith(prefix)) ?? false;
 }
 
 /** Calls back whenever the address changes inside the page, until the signal ends it. */

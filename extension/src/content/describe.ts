@@ -3,6 +3,7 @@ import type { Box, Description } from "../messages";
 import type { Look } from "../wire.gen";
 import { attribute, localName } from "./dom";
 import type { Hints } from "./hint";
+import { accessibleName } from "./name";
 import { controlBox } from "./place";
 
 /** Describes the last look at this page; `all` adds a selector for every control that was read. */
@@ -12,7 +13,7 @@ export function describe(look: Look | null, elements: Map<number, Element>, hint
     const element = elements.get(finding.control);
     const { hint, outline, text } = hints.where(finding.id);
     places[finding.id] = {
-      name: element ? attribute(element, "aria-label") || finding.title : "",
+      name: element ? accessibleName(element) : "",
       selector: element ? selectorOf(element) : "",
       box: element ? boxOf(controlBox(element)) : null,
       hint: hint && boxOf(hint),

@@ -53,15 +53,25 @@ export function shadowRoot(element: Element): ShadowRoot | null {
   const open = element.shadowRoot;
   if (open) return open;
   if ("openOrClosedShadowRoot" in element) return (element as FirefoxElement).openOrClosedShadowRoot;
-  return typeof chrome.dom === "object" && isHTML(element) ? chrome.dom.openOrClosedShadowRoot(element) : null;
+  if (typeof chrome.dom !== "object" || !canHost(element)) return null;
+  try {
+    return chrome.dom.openOrClosedShadowRoot(element);
+  } catch {
+    // The browser refuses elements of some documents; to us they have no shadow.
+    return null;
+  }
 }
 
 interface FirefoxElement extends Element {
   openOrClosedShadowRoot: ShadowRoot | null;
 }
 
-function isHTML(element: Element): element is HTMLElement {
-  return element.namespaceURI === "http://www.w3.org/1999/xhtml";
+// Only these can carry a shadow root (DOM standard, "valid shadow host name"); asking each of thousands of others is dear.
+const hosts = new Set(["article", "aside", "blockquote", "body", "div", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "main", "nav", "p", "section", "span"]);
+
+function canHost(element: Element): element is HTMLElement {
+  const name = localName(element);
+  return element.namespaceURI === "http://www.w3.org/1999/xhtml" && (hosts.has(name) || name.includes("-"));
 }
 
 /** The document inside a frame, or null where the browser does not let us read it. */

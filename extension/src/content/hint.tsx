@@ -4,7 +4,7 @@
  */
 import { render } from "preact";
 import { Card, announcement } from "../ui/card";
-import type { Finding, State } from "../wire.gen";
+import type { Face, Finding, State } from "../wire.gen";
 import { makeHost, raise, type Host } from "./host";
 import { anchorOf, controlBox, follow, surround } from "./place";
 import { viewportBox } from "./dom";
@@ -51,7 +51,8 @@ export class Hints {
   turn(id: string, state: State): void {
     const face = this.#all.find((one) => one.finding.id === id)?.finding.then?.[state];
     if (!face) return;
-    this.show(this.#all.map((one) => (one.finding.id === id ? { ...one, finding: { ...one.finding, state, face } } : one)));
+    const turned = { state, face: dated(face) };
+    this.show(this.#all.map((one) => (one.finding.id === id ? { ...one, finding: { ...one.finding, ...turned } } : one)));
   }
 
   /** Opens a finding's hint, scrolls to its control and draws attention to it; false if it is not on this page. */
@@ -199,6 +200,12 @@ export class Hints {
       if (outline && finding.id !== this.#current) frame(outline, element);
     }
   }
+}
+
+// A face that was prepared beforehand leaves the time open.
+function dated(face: Face): Face {
+  const args = face.mark.args?.map((arg) => (arg === "@now" ? new Date().toISOString() : arg));
+  return args ? { ...face, mark: { ...face.mark, args } } : face;
 }
 
 function newOutline(root: ShadowRoot): HTMLElement {

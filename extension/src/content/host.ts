@@ -49,7 +49,8 @@ export function makeHost(): Host {
     attach: (beside) => attach(element, beside),
     remove: () => element.remove(),
     announce: (text) => {
-      if (live.textContent !== text) live.textContent = text;
+      // A live region speaks of changes: one that arrives with its text stays silent in many readers.
+      setTimeout(() => (live.textContent = text), 100);
     },
   };
 }

@@ -75,8 +75,9 @@ function stand(card: HTMLElement, placed: () => void): () => void {
 async function place(target: VirtualElement, card: HTMLElement, outline: HTMLElement, sheet: boolean): Promise<void> {
   const box = target.getBoundingClientRect() as DOMRect;
   surround(outline, box);
-  card.classList.toggle("away", !sheet && (box.bottom < 0 || box.top > innerHeight || box.width === 0));
-  if (sheet) return putSheet(card, box);
+  // A control further down must not hide what there is to say about it: the card waits in the corner.
+  const away = box.bottom < 0 || box.top > innerHeight || box.width === 0;
+  if (sheet || away) return putSheet(card, box);
   const { x, y } = await computePosition(target, card, {
     strategy: "fixed",
     placement: "right-start",

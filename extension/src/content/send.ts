@@ -8,6 +8,12 @@ export function alive(): boolean {
 
 /** Sends a message and returns the answer; an orphaned script gets an error, never an exception in the page's console. */
 export async function send<T>(message: ToWorker): Promise<Result<T>> {
+  const first = await once<T>(message);
+  // A worker that the browser stopped in the middle is started by asking again.
+  return "error" in first && first.error.code === "no-answer" ? once<T>(message) : first;
+}
+
+async function once<T>(message: ToWorker): Promise<Result<T>> {
   if (!alive()) return gone;
   try {
     const answer: Result<T> | undefined = await chrome.runtime.sendMessage(message);

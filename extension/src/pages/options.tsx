@@ -56,7 +56,7 @@ function Access({ platforms }: Pick<Data, "platforms">) {
         {platforms.map(({ platform, granted }) => (
           <li>
             <h3>{platform.name}</h3>
-            <p class="quiet">{platform.hosts.join(", ")}</p>
+            <p class="quiet hosts">{platform.hosts.join("\n")}</p>
             <p>{t(granted ? "optionsAccessYes" : "optionsAccessNo")}</p>
           </li>
         ))}

@@ -8,6 +8,13 @@ import type { Finding, Item } from "../wire.gen";
 
 const nothing = () => undefined;
 
+// Made by script: the pages' own rules forbid styles written into the page.
+function sheet(): CSSStyleSheet {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+}
+
 /** Shows how a hint about an entry would look. */
 export function Sample({ item }: { item: Item }) {
   const place = useRef<HTMLDivElement>(null);
@@ -15,12 +22,23 @@ export function Sample({ item }: { item: Item }) {
     const element = place.current;
     if (!element) return;
     const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
-    const style = <style>{css}</style>;
-    render([style, <Card finding={pictured(item)} more={0} sheet={false} onClose={nothing} onShow={nothing} onNext={nothing} />], root);
+    root.adoptedStyleSheets = [sheet()];
+    render(<Card finding={pictured(item)} more={0} sheet={false} onClose={nothing} onShow={nothing} onNext={nothing} />, root);
   }, [item, language()]);
   return (
     <figure>
-      <div class="sample" ref={place} inert />
+      <div class="picture" inert>
+        <div class="rows">
+          <span class="ghost" />
+          <div class="pictured">
+            {item.title}
+            <span class="knob" />
+          </div>
+          <span class="ghost" />
+          <span class="ghost short" />
+        </div>
+        <div class="sample" ref={place} />
+      </div>
       <figcaption>
         <span class="tag">{t("welcomeExample")}</span> {t("welcomeExampleSays")}
       </figcaption>
@@ -28,10 +46,10 @@ export function Sample({ item }: { item: Item }) {
   );
 }
 
-/** The entry that shows best what Veto is for: a switch that is used against the person, with a date. */
+/** The entry that shows best what Veto is for: a switch for AI training, else any that is used against the person. */
 export function exampleOf(items: Item[]): Item | null {
   const switches = items.filter((item) => item.kind === "switch" && item.on === "used");
-  return switches.find((item) => item.dates && item.dates.length > 0) ?? switches[0] ?? null;
+  return switches.find((item) => item.purpose === "ai-training") ?? switches[0] ?? null;
 }
 
 function pictured(item: Item): Finding {
@@ -43,7 +61,7 @@ function pictured(item: Item): Finding {
     state: "on",
     confidence: "sure",
     attention: true,
-    face: { tone: "attention", mark: { key: "markPreEnabled" }, lines: start ? [{ key: "lineSince", args: [start.date] }] : [] },
+    face: { tone: "attention", shown: true, mark: { key: "markPreEnabled" }, lines: start ? [{ key: "lineSince", args: [start.date] }] : [] },
     why: [],
   };
 }

@@ -25,12 +25,8 @@ async function load(): Promise<Data> {
 const granted = (platforms: Platform[]) => platforms.filter((platform) => platform.access === "install");
 
 async function example(platforms: Platform[]): Promise<Item | null> {
-  for (const { start } of platforms) {
-    const view: Result<SiteView> = await ask({ type: "ui-bg-site", tab: -1, url: start });
-    const item = "ok" in view ? exampleOf(view.ok.site.items) : null;
-    if (item) return item;
-  }
-  return null;
+  const views: Result<SiteView>[] = await Promise.all(platforms.map(({ start }) => ask<SiteView>({ type: "ui-bg-site", tab: -1, url: start })));
+  return exampleOf(views.flatMap((view) => ("ok" in view ? view.ok.site.items : [])));
 }
 
 function Welcome({ data, again }: { data: Data; again(): void }) {
@@ -66,7 +62,7 @@ function Start({ platforms }: { platforms: Platform[] }) {
         {platforms.map((platform) => (
           <li>
             <h3>{platform.name}</h3>
-            <p class="quiet">{platform.hosts.join(", ")}</p>
+            <p class="quiet hosts">{platform.hosts.join("\n")}</p>
             <p>{count("welcomeEntries", platform.entries)}</p>
             <Away class="button main" href={platform.start}>
               {t("welcomeOpen", platform.name)}

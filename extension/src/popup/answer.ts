@@ -15,6 +15,7 @@ function parts(items: Item[]): string[] {
   const on = settings.filter((item) => item.attention && item.state === "on").length;
   const unseen = settings.filter((item) => !item.state).length;
   const objections = items.filter((item) => wordy.has(item.kind)).length;
+  if (settings.length + objections === 0) return [t("answerNoWay")];
   return [
     ...(on > 0 ? [count("answerOn", on, String(settings.length))] : []),
     ...(on === 0 && unseen < settings.length ? [t("answerOnNone")] : []),

@@ -1,7 +1,7 @@
 /** The popup's list: state in words, what it is, when it was seen, how to get there. */
 import { useId, useState } from "preact/hooks";
 import { Details } from "../ui/details";
-import { Fact, Facts, formSays, Sources, Way } from "../ui/facts";
+import { Facts, formSays, Sources, Way } from "../ui/facts";
 import { type Key, t } from "../ui/i18n";
 import { Mark } from "../ui/tone";
 import type { Date as Day, Item } from "../wire.gen";
@@ -77,7 +77,7 @@ function Go({ row, act, titleId }: { row: Row; act: Act; titleId: string }) {
   if (!row.here && !page) return null;
   const go = () => (row.here ? act.show(id) : act.go(page ?? ""));
   return (
-    <button type="button" class="main" aria-describedby={titleId} onClick={go}>
+    <button type="button" class={row.here ? "main" : ""} aria-describedby={titleId} onClick={go}>
       {t(row.here ? "actionShow" : "actionGo")}
     </button>
   );
@@ -88,13 +88,12 @@ function More({ row }: { row: Row }) {
   return <Entry item={row.told} />;
 }
 
-const dayWords: Record<string, Key> = { "training-starts": "lineTraining", deadline: "lineDeadline", introduced: "lineIntroduced" };
+const dayWords: Record<string, Key> = { "training-starts": "lineTraining", deadline: "lineDeadline", introduced: "lineSince" };
 
 function Entry({ item }: { item: Item }) {
   return (
     <>
-      <p>{daysSay(item.dates ?? [])}</p>
-      <Fact label="factLate" text={item.late} />
+      {item.dates && <p>{daysSay(item.dates)}</p>}
       {item.form && <p>{formSays(item.form).map((say) => t(say)).join(" ")}</p>}
       <Facts of={item} />
       <Sources of={item} />

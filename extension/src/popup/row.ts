@@ -39,7 +39,7 @@ function rowOfItem(item: Item, finding: Finding | undefined): Row {
   const mark = finding?.face.mark ?? item.mark;
   return {
     told: item,
-    tone: tone(item.attention, finding?.state ?? item.state, finding),
+    tone: tone(item, finding),
     chip: kindChips[item.kind] ?? chips[finding?.state ?? item.state ?? ""] ?? "chipUnseen",
     mark: mark.key === "markNeverSeen" ? null : mark,
     at: item.at && !mark.args?.includes(item.at) ? item.at : "",
@@ -58,8 +58,11 @@ function rowOfFinding(finding: Finding): Row {
   };
 }
 
-function tone(attention: boolean, state: string | undefined, finding: Finding | undefined): Tone {
+// The core says by its mark what is well; an item has no tone of its own.
+const well = new Set(["markOff", "markProtectedOn"]);
+
+function tone(item: Item, finding: Finding | undefined): Tone {
   if (finding) return toneOf(finding.face.tone);
-  if (attention && state) return "attention";
-  return "plain";
+  if (well.has(item.mark.key)) return "protected";
+  return item.attention ? "attention" : "plain";
 }

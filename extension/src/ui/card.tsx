@@ -4,6 +4,7 @@ import type { Finding, Say } from "../wire.gen";
 import { Details } from "./details";
 import { Away, Fact, formSays, Way } from "./facts";
 import { count, type Key, language, t } from "./i18n";
+import { opening } from "./opening";
 import { Said } from "./said";
 import { Mark, toneOf } from "./tone";
 
@@ -35,7 +36,7 @@ export function Card(props: CardProps) {
   return (
     <section class={classes.join(" ")} role="region" aria-label={t("cardLabel")} aria-describedby={`${id}-mark ${id}-title`} lang={language()} tabIndex={-1} onKeyDown={closeOnEscape}>
       <Head id={id} finding={finding} onClose={props.onClose} />
-      <Body finding={finding} />
+      <Body finding={finding} sheet={props.sheet} />
       <Actions key={finding.id} {...props} />
     </section>
   );
@@ -65,36 +66,53 @@ function Head({ id, finding, onClose }: { id: string; finding: Finding; onClose(
   );
 }
 
-function Body({ finding }: { finding: Finding }) {
+// On a small screen the control needs the room: there the circumstances stand among the details.
+function Body({ finding, sheet }: { finding: Finding; sheet: boolean }) {
   const { face } = finding;
-  const lost = finding.state === "not-found";
   return (
     <div class="body">
       {!face.leaves && finding.says && <p>{finding.says}</p>}
-      {!face.leaves && <Fact label="factExcludes" text={finding.excludes} />}
-      <Lines finding={finding} />
+      {!sheet && <Circumstances finding={finding} />}
       {face.next && (
         <p class="next">
           <Said say={face.next} />
         </p>
       )}
-      {lost && finding.way && <Way steps={finding.way} />}
-      {lost && finding.page && (
-        <p>
-          <Away href={finding.page}>{t("cardOpenPage")}</Away>
-        </p>
-      )}
+      {face.next?.key === "nextWay" && <Lost finding={finding} />}
     </div>
   );
 }
 
-// One paragraph for all that hangs on a date; the rule's own words on acting late replace the general ones.
-function Lines({ finding }: { finding: Finding }) {
-  const general: Say[] = [...(finding.face.lines ?? []), ...(finding.form ? formSays(finding.form) : [])];
-  const lines = general.filter((say) => say.key !== "lineLate" || !finding.late).map((say) => t(say));
-  const late = finding.late && !finding.face.leaves ? [finding.late] : [];
-  const text = [...lines, ...late].join(" ");
+// About a control that is not there, a sentence will do.
+function Circumstances({ finding }: { finding: Finding }) {
+  const lines = finding.face.lines ?? [];
+  if (finding.control < 0 || finding.face.leaves) return <Lines lines={lines} late="" />;
+  const late = lines.some((say) => say.key === "lineLate") ? "" : opening(finding.late, 2);
+  return (
+    <>
+      <Fact label="factExcludes" text={opening(finding.excludes, 1)} />
+      <Lines lines={lines} late={late} />
+      {finding.form && <Lines lines={formSays(finding.form)} late="" />}
+    </>
+  );
+}
+
+function Lines({ lines, late }: { lines: Say[]; late: string }) {
+  const text = [...lines.map((say) => t(say)), ...(late ? [late] : [])].join(" ");
   return text ? <p class="dates">{text}</p> : null;
+}
+
+function Lost({ finding }: { finding: Finding }) {
+  return (
+    <>
+      <Way steps={finding.way ?? []} />
+      {finding.control < 0 && finding.page && (
+        <p>
+          <Away href={finding.page}>{t("cardOpenPage")}</Away>
+        </p>
+      )}
+    </>
+  );
 }
 
 const showWords: Record<string, Key> = {
@@ -107,7 +125,7 @@ const showWords: Record<string, Key> = {
   link: "showLink",
 };
 
-function Actions({ finding, more, onShow, onNext }: CardProps) {
+function Actions({ finding, more, sheet, onShow, onNext }: CardProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
@@ -123,6 +141,7 @@ function Actions({ finding, more, onShow, onNext }: CardProps) {
         </button>
       </div>
       <div class="details" id={`${id}-details`} hidden={!open}>
+        {open && sheet && <Circumstances finding={finding} />}
         {open && <Details finding={finding} />}
       </div>
       {more > 0 && (

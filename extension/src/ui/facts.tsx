@@ -1,17 +1,33 @@
 /** What a rule says about an entry: shown by hints and by the popup alike. */
 import type { Checked, Finding, Form, Item, Say, Source } from "../wire.gen";
-import { type Key, t } from "./i18n";
+import { type Key, language, t } from "./i18n";
 
 /** What findings and items have in common. */
 export type Told = Finding | Item;
 
-/** Covered, not covered, reported but not confirmed. */
-export function Facts({ of, excludes = true }: { of: Told; excludes?: boolean }) {
+/** Covered, not covered, what acting now still does, reported but not confirmed; what a form asks for. */
+export function Facts({ of }: { of: Told }) {
   return (
     <>
       <Fact label="factCovers" text={of.covers} />
-      {excludes && <Fact label="factExcludes" text={of.excludes} />}
+      <Fact label="factExcludes" text={of.excludes} />
+      <Fact label="factLate" text={of.late} />
       <Fact label="factUnchecked" text={of.unchecked} />
+      {of.form && <Fields fields={of.form.fields} />}
+    </>
+  );
+}
+
+function Fields({ fields }: { fields: string[] }) {
+  if (fields.length === 0) return null;
+  return (
+    <>
+      <h3>{t("formFieldsTitle")}</h3>
+      <ul>
+        {fields.map((field) => (
+          <li>{field}</li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -52,6 +68,7 @@ export function Way({ steps }: { steps: string[] }) {
   );
 }
 
+// The rules note what a source says in English only.
 /** Where the facts come from, and when and how they were checked. */
 export function Sources({ of }: { of: Told }) {
   return (
@@ -63,7 +80,7 @@ export function Sources({ of }: { of: Told }) {
             {of.sources.map((source) => (
               <li>
                 <SourceTitle source={source} /> {source.date && <span class="quiet">{t({ key: "sourceDate", args: [source.date] })}</span>}
-                {source.says && <p>{source.says}</p>}
+                {language() === "en" && source.says && <p>{source.says}</p>}
               </li>
             ))}
           </ul>

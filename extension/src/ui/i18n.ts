@@ -99,15 +99,7 @@ export function listed(names: string[]): string {
   return new Intl.ListFormat(spoken === "de" ? "de" : "en-GB").format(names);
 }
 
-const states: Record<string, Key> = {
-  on: "stateOn",
-  off: "stateOff",
-  mixed: "stateMixed",
-  locked: "stateLocked",
-  present: "statePresent",
-  "not-found": "stateNotFound",
-  "not-loaded": "stateNotLoaded",
-};
+const states: Record<string, Key> = { on: "stateOn", off: "stateOff", mixed: "stateMixed", locked: "stateLocked", present: "statePresent" };
 
 // Only this message has a state as its argument; elsewhere "on" may be a control's name.
 function argument(key: string, value: string): string {

@@ -1,10 +1,10 @@
 // LinkedIn's stand-in: one application, shown by path, navigated by pushState.
 "use strict";
 const words = {
-  en: { label: "Use my data for training content creation AI models", row: "Data for Generative AI Improvement", up: "Data privacy", on: "On", off: "Off" },
-  de: { label: "Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen", row: "Daten zur Verbesserung generativer KI", up: "Datenschutz", on: "Ein", off: "Aus" },
-  fr: { label: "Utiliser mes données pour entraîner des modèles d’IA de création de contenu", row: "Données pour l’amélioration de l’IA générative", up: "Confidentialité des données", on: "", off: "" },
-  nl: { label: "Mijn gegevens gebruiken voor training van AI-modellen waarmee content wordt gemaakt", row: "Gegevens voor verbetering van generatieve AI", up: "Gegevensprivacy", on: "", off: "" },
+  en: { label: "Use my data for training content creation AI models", row: "Data for Generative AI Improvement", up: "Data privacy", on: "On", off: "Off", settings: "Settings & Privacy" },
+  de: { label: "Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen", row: "Daten zur Verbesserung generativer KI", up: "Datenschutz", on: "Ein", off: "Aus", settings: "Einstellungen & Datenschutz" },
+  fr: { label: "Utiliser mes données pour entraîner des modèles d’IA de création de contenu", row: "Données pour l’amélioration de l’IA générative", up: "Confidentialité des données", on: "", off: "", settings: "Préférences et confidentialité" },
+  nl: { label: "Mijn gegevens gebruiken voor training van AI-modellen waarmee content wordt gemaakt", row: "Gegevens voor verbetering van generatieve AI", up: "Gegevensprivacy", on: "", off: "", settings: "Instellingen & Privacy" },
 };
 const SETTING = "/mypreferences/d/settings/data-for-ai-improvement";
 // Invented renamings: no source has them; they stand for wording that changes.
@@ -50,7 +50,7 @@ function feed(main) {
 }
 
 function header(word) {
-  const bar = element(`<header><span>Stand-in for LinkedIn</span><a href="/feed/">Home</a><a href="${SETTING}">${word.row}</a></header>`);
+  const bar = element(`<header><span>Stand-in for LinkedIn</span><a href="/feed/">Home</a><a href="${SETTING}">${word.settings}</a></header>`);
   for (const link of bar.querySelectorAll("a")) link.addEventListener("click", go);
   return bar;
 }

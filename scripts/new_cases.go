@@ -1,0 +1,86 @@
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"golang.org/x/tools/txtar"
+
+	"veto/wasm/wire"
+)
+
+// cases is the case file with what the new entry must and must not find: its
+// control on, in German off, and the same page at another host.
+func (d *draft) cases() ([]byte, error) {
+	story := &txtar.Archive{Comment: []byte(d.name + ". Snapshots as a page gives them; what was seen and what is made up should be said here.\n")}
+	old, err := os.ReadFile(d.caseFile)
+	switch {
+	case err == nil && d.before == nil:
+		return nil, fmt.Errorf("%s is there, but its rule is not; nothing was written: move it away or bring the rule back", d.caseFile)
+	case err == nil:
+		story = txtar.Parse(old)
+	case !errors.Is(err, os.ErrNotExist):
+		return nil, err
+	}
+	page := d.page
+	if page == "" {
+		page = "https://" + d.host + "/"
+	}
+	elsewhere := strings.Replace(page, "https://", "https://elsewhere.", 1)
+	err = errors.Join(
+		d.addCase(story, "english", page, "en", d.labelEN, "on"),
+		d.addCase(story, "german", page, "de", d.labelDE, "off"),
+		d.addCase(story, "another host", elsewhere, "de", d.labelDE, ""))
+	return txtar.Format(story), err
+}
+
+// addCase adds a pair of files. state "" means that nothing must be found.
+func (d *draft) addCase(story *txtar.Archive, name, url, lang, label, state string) error {
+	want := "nothing"
+	if state != "" && d.hasPage() {
+		want = d.id + "/" + d.entry + " " + d.stateOf(state) + " sure"
+	}
+	control := wire.Control{N: 1, Role: d.role(), Name: label}
+	if d.stateOf("on") == "on" {
+		control.State = cmp.Or(state, "on")
+	}
+	snapshot, err := snapshotText(url, lang, control)
+	if err != nil {
+		return err
+	}
+	begin := fmt.Sprintf("%d %s %s", len(story.Files)/2+1, d.entry, name)
+	story.Files = append(story.Files,
+		txtar.File{Name: begin + ".snapshot", Data: snapshot},
+		txtar.File{Name: begin + ".want", Data: []byte(want + "\n")})
+	return nil
+}
+
+// stateOf is the state a control of the kind is found in.
+func (d *draft) stateOf(state string) string {
+	switch d.kind {
+	case "switch", "checkbox", "radio":
+		return state
+	}
+	return "present"
+}
+
+// snapshotText writes a snapshot with its one control on a line of its own.
+func snapshotText(url, lang string, c wire.Control) ([]byte, error) {
+	head, err := json.Marshal(struct {
+		URL  string `json:"url"`
+		Lang string `json:"lang"`
+		Age  int    `json:"age"`
+	}{url, lang, 5000})
+	if err != nil {
+		return nil, err
+	}
+	control, err := json.Marshal(c)
+	if err != nil {
+		return nil, err
+	}
+	return []byte(strings.TrimSuffix(string(head), "}") + `,"controls":[` + "\n  " + string(control) + "\n]}\n"), nil
+}
