@@ -1,6 +1,7 @@
 /** The other shapes of control: forms, links, keyed switches. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { overlap } from "./boxes";
 import { onPage, pages } from "./suite";
 
 const shapes: [what: string, url: string, id: string, kind: string, state: string][] = [
@@ -16,7 +17,8 @@ const shapes: [what: string, url: string, id: string, kind: string, state: strin
 for (const [what, url, id, kind, state] of shapes) {
   test(`${what} is found and pointed at`, () =>
     onPage(url, async (tab) => {
-      const { finding } = await tab.shown(id);
+      const { finding, place } = await tab.shown(id);
+      assert.ok(place.box && place.hint && !overlap(place.box, place.hint), JSON.stringify(place));
       assert.equal(finding.kind, kind);
       assert.equal(finding.state, state);
     }));

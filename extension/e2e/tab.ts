@@ -70,7 +70,7 @@ export class Tab {
     const of = (description: Description): Shown | null => {
       const finding = description.look?.findings.find((finding) => finding.id === id);
       const place = finding && description.places[finding.id];
-      return finding && place?.hint && wanted(finding, place) ? { finding, place, description } : null;
+      return finding && place && isPainted(place) && wanted(finding, place) ? { finding, place, description } : null;
     };
     return of(await this.until(`the hint of ${id}`, (description) => of(description) !== null, millis)) as Shown;
   }
@@ -82,7 +82,12 @@ export class Tab {
 
 /** Hints on the page. */
 export function hints(description: Description): Place[] {
-  return Object.values(description.places).filter((place) => place.hint !== null);
+  return Object.values(description.places).filter(isPainted);
+}
+
+// A hint that the page has just thrown out has no size until it is back.
+function isPainted({ hint }: Place): boolean {
+  return hint !== null && hint[2] > 0;
 }
 
 function brief(description: Description | null): unknown {

@@ -41,6 +41,8 @@ export interface SiteView {
   site: Site;
   /** The last look at this tab, if there was one since it loaded. */
   look: Look | null;
+  /** Why what was seen could not be remembered, "" if it could. */
+  trouble: string;
 }
 
 /** A rectangle in CSS pixels of the viewport: left, top, width, height. */

@@ -94,13 +94,6 @@ func (v view) against(at string) wire.Face {
 	return face
 }
 
-func defaultSay(since string) wire.Say {
-	if since == "" {
-		return say("whyDefaultUndated")
-	}
-	return say("whyDefault", since)
-}
-
 func appendOnce(all []wire.Say, one wire.Say) []wire.Say {
 	if slices.ContainsFunc(all, func(s wire.Say) bool { return s.Key == one.Key }) {
 		return all

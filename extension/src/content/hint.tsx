@@ -141,7 +141,7 @@ export class Hints {
     const host = this.#host;
     if (!host || this.#current !== id) return;
     // Somebody who is reading or tabbing inside is not interrupted.
-    if (host.view.matches(":hover, :focus-within")) {
+    if (host.view.matches(":hover, :focus-within, :has([aria-expanded=true])")) {
       this.#leaving = window.setTimeout(() => this.#leave(id), stayMillis);
       return;
     }

@@ -5,6 +5,7 @@
  */
 import cardCss from "../ui/card.css";
 import frameCss from "./host.css";
+import { language } from "../ui/i18n";
 import { attribute, closest, localName } from "./dom";
 
 /** The place where hints are drawn. */
@@ -35,6 +36,7 @@ export function makeHost(): Host {
   const style = document.createElement("style");
   style.textContent = cardCss + frameCss;
   const live = document.createElement("div");
+  live.lang = language();
   live.setAttribute("role", "status");
   live.className = "announce";
   const view = document.createElement("div");

@@ -2,7 +2,7 @@
  * Where a hint stands: beside its control, never over it.
  * Floating UI places and follows it; well kept, 10 kB, no dependencies of others.
  */
-import { autoUpdate, computePosition, flip, offset, shift, type VirtualElement } from "@floating-ui/dom";
+import { autoUpdate, computePosition, flip, offset, shift, type Placement, type VirtualElement } from "@floating-ui/dom";
 import { label } from "./control";
 import { closest, parent, viewportBox } from "./dom";
 
@@ -41,6 +41,19 @@ function union(a: DOMRect, b: DOMRect): DOMRect {
   return box.height > 240 ? a : box;
 }
 
+const operable = "input, select, textarea, button, a[href], [role=switch], [role=checkbox], [role=button]";
+
+// The words beside a switch often belong to it for the eye only: what stands in one line with it stays free, too.
+function lineBox(element: Element, box: DOMRect): DOMRect {
+  let line = box;
+  for (let row = parent(element), level = 0; row && level < 5; row = parent(row), level++) {
+    const around = viewportBox(row);
+    if (around.height > Math.max(72, 3 * box.height) || row.querySelectorAll(operable).length > 1) break;
+    line = union(line, around);
+  }
+  return line;
+}
+
 /** Whether two boxes share a point. */
 export function overlap(a: DOMRect, b: DOMRect): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -53,8 +66,8 @@ export function overlap(a: DOMRect, b: DOMRect): boolean {
  */
 export function follow(element: Element | null, card: HTMLElement, outline: HTMLElement, sheet: () => boolean, placed: () => void): () => void {
   if (!element) return stand(card, placed);
-  const target: VirtualElement = { getBoundingClientRect: () => controlBox(element), contextElement: anchorOf(element) };
-  const update = () => void place(target, card, outline, sheet()).then(placed);
+  const target: VirtualElement = { getBoundingClientRect: () => lineBox(element, controlBox(element)), contextElement: anchorOf(element) };
+  const update = () => void place(target, controlBox(element), card, outline, sheet()).then(placed);
   const inFrame = element.ownerDocument !== document;
   return autoUpdate(target, card, update, { animationFrame: inFrame });
 }
@@ -72,8 +85,7 @@ function stand(card: HTMLElement, placed: () => void): () => void {
   };
 }
 
-async function place(target: VirtualElement, card: HTMLElement, outline: HTMLElement, sheet: boolean): Promise<void> {
-  const box = target.getBoundingClientRect() as DOMRect;
+async function place(target: VirtualElement, box: DOMRect, card: HTMLElement, outline: HTMLElement, sheet: boolean): Promise<void> {
   surround(outline, box);
   // A control further down must not hide what there is to say about it: the card waits in the corner.
   const away = box.bottom < 0 || box.top > innerHeight || box.width === 0;
@@ -81,10 +93,16 @@ async function place(target: VirtualElement, card: HTMLElement, outline: HTMLEle
   const { x, y } = await computePosition(target, card, {
     strategy: "fixed",
     placement: "right-start",
-    middleware: [offset(gap), flip({ fallbackPlacements: ["left-start", "bottom-start", "top-start", "bottom-end", "top-end"], padding: edge }), shift({ padding: edge })],
+    middleware: [offset(gap), flip({ fallbackPlacements: fallbacks(box, target.getBoundingClientRect() as DOMRect), padding: edge }), shift({ padding: edge })],
   });
   put(card, x, y);
   if (overlap(viewportBox(card), box)) putSheet(card, box);
+}
+
+// A control at the end of its line has its hint below or above that end, not at the far side of the line.
+function fallbacks(box: DOMRect, line: DOMRect): Placement[] {
+  const atEnd = box.left + box.right > line.left + line.right;
+  return atEnd ? ["bottom-end", "top-end", "left-start"] : ["left-start", "bottom-start", "top-start", "bottom-end", "top-end"];
 }
 
 function putSheet(card: HTMLElement, box: DOMRect): void {

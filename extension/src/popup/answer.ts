@@ -5,7 +5,7 @@ import type { Item, Site } from "../wire.gen";
 const wordy = new Set(["form", "link", "mail"]);
 const stateless = new Set([...wordy, "none"]);
 
-/** "LinkedIn: 2 of 12 are on against you, 3 not looked at yet". */
+/** The platform's name, then "2 of 12 are on against you, 3 not looked at yet". */
 export function answer(site: Site): string {
   return t("answer", site.name, parts(site.items).join(", "));
 }

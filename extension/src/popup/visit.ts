@@ -31,7 +31,7 @@ export async function begin(search: string, tell: Tell): Promise<void> {
   const view = await siteOf(target);
   if ("error" in view) return tell({ target, busy: "", problem: siteProblem(view.error) });
   const { site, look } = view.ok;
-  tell({ target, site, look, busy: "" });
+  tell({ target, site, look, busy: "", problem: memoryProblem(view.ok) });
   if (site.platform && !look) await check(target, false, tell);
 }
 
@@ -42,11 +42,17 @@ export async function check(target: Target, whole: boolean, tell: Tell): Promise
   if ("error" in look) return tell({ busy: "", problem: { what: "errorCheck", todo: "errorAgain", fault: look.error } });
   const view = await siteOf(target);
   if ("error" in view) return tell({ look: look.ok, whole, busy: "", problem: siteProblem(view.error) });
-  tell({ site: view.ok.site, look: look.ok, whole, busy: "" });
+  tell({ site: view.ok.site, look: look.ok, whole, busy: "", problem: memoryProblem(view.ok) });
 }
 
 function siteOf(target: Target): Promise<Result<SiteView>> {
   return ask({ type: "ui-bg-site", tab: target.tab, url: target.url });
+}
+
+// The page was read and is told of; only remembering failed.
+function memoryProblem({ trouble }: SiteView): Problem | null {
+  if (trouble === "") return null;
+  return { what: "errorMemory", todo: "errorMemoryHow", fault: { code: "storage", where: "remember", message: trouble } };
 }
 
 function siteProblem(fault: Fault): Problem {

@@ -141,7 +141,7 @@ function Actions({ finding, more, sheet, onShow, onNext }: CardProps) {
         </button>
       </div>
       <div class="details" id={`${id}-details`} hidden={!open}>
-        {open && sheet && <Circumstances finding={finding} />}
+        {open && sheet && <Lines lines={[...(finding.face.lines ?? []), ...(finding.form ? formSays(finding.form) : [])]} late="" />}
         {open && <Details finding={finding} />}
       </div>
       {more > 0 && (

@@ -68,8 +68,7 @@ export function Way({ steps }: { steps: string[] }) {
   );
 }
 
-// The rules note what a source says in English only.
-/** Where the facts come from, and when and how they were checked. */
+/** Where the facts come from, and when and how they were checked; what a source says is noted in English only, and shown only there. */
 export function Sources({ of }: { of: Told }) {
   return (
     <>

@@ -48,15 +48,31 @@ export function forget(): Promise<void> {
   return write;
 }
 
-/** Keeps the last look at a tab for the popup; null takes it away. */
-export async function keepLook(tab: number, look: Look | null): Promise<void> {
+/** Keeps the last look at a tab for the popup, with the address it was taken at; null takes it away. */
+export async function keepLook(tab: number, url: string, look: Look | null): Promise<void> {
   const key = `look:${tab}`;
-  await (look ? chrome.storage.session.set({ [key]: look }) : chrome.storage.session.remove(key));
+  await (look ? chrome.storage.session.set({ [key]: { url, look } }) : chrome.storage.session.remove(key));
 }
 
-/** The last look at a tab, if there was one since it loaded. */
-export async function lookOf(tab: number): Promise<Look | null> {
+/** The last look at a tab, if there was one at this address. */
+export async function lookOf(tab: number, url: string): Promise<Look | null> {
   const key = `look:${tab}`;
-  const stored = await chrome.storage.session.get<Record<string, Look>>(key);
-  return stored[key] ?? null;
+  const stored = await chrome.storage.session.get<Record<string, { url: string; look: Look }>>(key);
+  const kept = stored[key];
+  return kept && samePage(kept.url, url) ? kept.look : null;
+}
+
+function samePage(a: string, b: string): boolean {
+  return a.split("#")[0] === b.split("#")[0];
+}
+
+/** Keeps why storage refused to remember something, for the popup; "" once it works again. */
+export async function keepTrouble(why: string): Promise<void> {
+  await (why ? chrome.storage.session.set({ trouble: why }) : chrome.storage.session.remove("trouble"));
+}
+
+/** Why storage last refused, "" if it did not. */
+export async function trouble(): Promise<string> {
+  const { trouble: why = "" } = await chrome.storage.session.get<{ trouble?: string }>("trouble");
+  return why;
 }

@@ -1,6 +1,6 @@
 /** The worker: routes messages between pages, the core and storage; keeps nothing in memory that it cannot lose. */
 import type { Result, SiteView, ToContent, ToWorker } from "../messages";
-import type { Fault, Look, LookRequest, Platforms, Site, SiteRequest } from "../wire.gen";
+import type { Fault, Look, LookRequest, Memory, Platforms, Site, SiteRequest } from "../wire.gen";
 import { showBadge } from "./badge";
 import { Core } from "./core";
 import * as store from "./store";
@@ -12,7 +12,7 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") void chrome.tabs.create({ url: chrome.runtime.getURL("welcome.html") });
 });
 
-chrome.tabs.onRemoved.addListener((tab) => void store.keepLook(tab, null));
+chrome.tabs.onRemoved.addListener((tab) => void store.keepLook(tab, "", null));
 
 chrome.runtime.onMessage.addListener((message: ToWorker, sender, answer) => {
   if (sender.id !== chrome.runtime.id) return false;
@@ -29,7 +29,7 @@ async function handle(message: ToWorker, sender: chrome.runtime.MessageSender): 
     case "cs-bg-look":
       return look(message.sight, tab);
     case "cs-bg-gone":
-      if (tab !== undefined) await keep(tab, null);
+      if (tab !== undefined) await keep(tab, "", null);
       return done;
   }
   if (!fromOurPages(sender)) return { error: { code: "not-allowed", message: "Only Veto's own pages may ask this.", where: message.type } };
@@ -56,20 +56,30 @@ async function look(sight: Pick<LookRequest, "snapshot" | "touched" | "any">, ta
   const request: LookRequest = { ...sight, ...(await circumstances()) };
   const answer = await core.call<Look>("look", request);
   if ("error" in answer) return answer;
-  await store.remember(answer.ok.remember);
-  if (tab !== undefined) await keep(tab, answer.ok);
+  await keepMemory(answer.ok.remember);
+  if (tab !== undefined) await keep(tab, sight.snapshot.url, answer.ok);
   return answer;
 }
 
-async function keep(tab: number, look: Look | null): Promise<void> {
-  await store.keepLook(tab, look);
+// A full or broken storage must not cost the person the hint; the popup tells of it.
+async function keepMemory(lines: Memory[]): Promise<void> {
+  try {
+    await store.remember(lines);
+    if (lines.length > 0) await store.keepTrouble("");
+  } catch (problem) {
+    await store.keepTrouble(problem instanceof Error ? problem.message : String(problem));
+  }
+}
+
+async function keep(tab: number, url: string, look: Look | null): Promise<void> {
+  await store.keepLook(tab, url, look);
   await showBadge(tab, look);
 }
 
 async function site(tab: number, url: string): Promise<Result<SiteView>> {
   const request: SiteRequest = { url, ...(await circumstances()) };
   const answer = await core.call<Site>("site", request);
-  return "error" in answer ? answer : { ok: { site: answer.ok, look: await store.lookOf(tab) } };
+  return "error" in answer ? answer : { ok: { site: answer.ok, look: await store.lookOf(tab, url), trouble: await store.trouble() } };
 }
 
 async function check(tab: number, any: boolean): Promise<Result<Look>> {

@@ -1,0 +1,57 @@
+/** The hint by keyboard, and a page that meddles with it. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Box } from "../src/messages";
+import { onPage, pages, training } from "./suite";
+import { hints } from "./tab";
+import type { Tab } from "./tab";
+
+/** Presses Tab until the focus is in something the page did not bring itself. */
+async function tabIntoHint(tab: Tab): Promise<void> {
+  for (let presses = 0; presses < 20; presses++) {
+    await tab.page.keyboard.press("Tab");
+    if (await tab.page.evaluate(() => !document.activeElement?.matches("html, body, a, button, input"))) return;
+  }
+  assert.fail("the focus never came to the hint");
+}
+
+test("the hint is reached by Tab, closed by Escape, and does not come a second time", () =>
+  onPage(pages.training("rerender=1"), async (tab) => {
+    const before = await tab.shown(training);
+    await tabIntoHint(tab);
+    await tab.page.keyboard.press("Escape");
+    await tab.until("the hint to be closed", (description) => hints(description).length === 0);
+    await tab.page.click("#rerender");
+    await tab.finding(training, ({ control }) => control !== before.finding.control);
+    const description = await tab.describe();
+    assert.ok(description && hints(description).length === 0);
+  }));
+
+const middle = ([x, y, w, h]: Box): [number, number] => [x + w / 2, y + h / 2];
+
+test("a page that clicks on the hint by script changes nothing", () =>
+  onPage(pages.training(), async (tab) => {
+    const { place } = await tab.shown(training);
+    await tab.page.evaluate(([x, y]) => {
+      const host = document.elementFromPoint(x, y) as HTMLElement;
+      host.click();
+      for (const type of ["pointerdown", "click", "keydown"]) host.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: x, clientY: y }));
+      if (host.shadowRoot) throw new Error("the page can look into the hint");
+    }, middle(place.hint as Box));
+    const after = await tab.shown(training);
+    assert.equal(after.finding.state, "on");
+    assert.equal(after.place.text, place.text);
+  }));
+
+test("a page that removes the hint never makes two of it", () =>
+  onPage(pages.training(), async (tab) => {
+    const own = await tab.page.evaluate(() => document.querySelectorAll("*").length);
+    for (let round = 0; round < 3; round++) {
+      const { place } = await tab.shown(training);
+      await tab.page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.remove(), middle(place.hint as Box));
+    }
+    await tab.page.click("[role=switch]");
+    await tab.shown(training, ({ state }) => state === "off");
+    const now = await tab.page.evaluate(() => document.querySelectorAll("*").length);
+    assert.ok(now <= own, `${now} elements in the page, ${own} with one hint`);
+  }));
