@@ -69,7 +69,7 @@ func buildPackage(b browser, dir, core string, hosts []string, addresses map[str
 	if err := os.RemoveAll(dir); err != nil {
 		return err
 	}
-	if err := bundle(dir, addresses); err != nil {
+	if err := bundle(b, dir, addresses); err != nil {
 		return err
 	}
 	text, err := manifest(b, hosts)

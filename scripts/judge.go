@@ -83,7 +83,7 @@ func judgeLines(v *judge.Vocabulary, why messages, in io.Reader, out io.Writer) 
 		return err
 	}
 	if bad > 0 {
-		return fmt.Errorf("%d lines could not be read", bad)
+		return fmt.Errorf("%d line(s) could not be read; each says where in the output", bad)
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"veto/wasm/judge"
@@ -62,7 +63,7 @@ func measurePages(gold, scanOutput io.Reader, w io.Writer) error {
 	answers := map[[2]string]goldAnswer{}
 	err := eachLine(scanOutput, func(p scannedPage) error {
 		for _, a := range p.Gold {
-			answers[[2]string{p.File, a.Selector}] = a
+			answers[[2]string{filepath.Base(p.File), a.Selector}] = a
 		}
 		return nil
 	})

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"veto/wasm/judge"
 	"veto/wasm/rule"
 )
 
@@ -27,6 +28,9 @@ func runRules(args []string) error {
 	set, err := rule.Load(os.DirFS(*dir))
 	if err != nil {
 		return fmt.Errorf("the rules are refused:\n%w", err)
+	}
+	if err := judge.Check(os.DirFS(*dir)); err != nil {
+		return fmt.Errorf("the words are refused:\n%w", err)
 	}
 	fmt.Println(countRules(set))
 	return nil

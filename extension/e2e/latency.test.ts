@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { onPage, pages, rig, setup, training } from "./suite";
 
-const rounds = 7;
+const rounds = 5;
 const measured: string[] = [];
 
 /** Milliseconds from the control's insertion to the hint's first painting, on the page's own clock. */

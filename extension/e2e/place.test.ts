@@ -47,7 +47,7 @@ test("a page that renders its list again has one hint, at the new control", () =
   onPage(pages.training("rerender=1"), async (tab) => {
     const before = await tab.shown(training);
     for (let n = 0; n < 3; n++) await tab.page.click("#rerender");
-    const after = await tab.shown(training, (finding, { outline }) => finding.control !== before.finding.control && outline !== null);
+    const after = await tab.shown(training, (finding, { box, outline }) => finding.control !== before.finding.control && outline !== null && box !== null && box[2] > 0);
     assertBeside(after);
     assert.equal(hints(after.description).length, 1);
   }));

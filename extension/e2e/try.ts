@@ -16,9 +16,11 @@ const rig = await Rig.start(setup);
 async function openForPerson(): Promise<void> {
   const { browser } = rig.engine;
   const [first, ...others] = [...platforms(setup.language).map((scene) => scene.url), index];
+  const leftOver = (await browser.pages()).filter((page) => page === rig.home || page.url() === "about:blank");
   const front = await browser.newPage();
   await front.goto(first ?? index);
   for (const url of others) await (await browser.newPage({ background: true })).goto(url);
+  for (const page of leftOver) await page.close();
   await front.bringToFront();
   process.stdout.write("Veto is in the browser that has just opened. Close the browser to end this.\n");
   await new Promise((closed) => browser.once("disconnected", closed));

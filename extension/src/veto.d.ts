@@ -6,3 +6,6 @@ declare module "veto:addresses" {
 
 /** Go's own wasm_exec.js of the compiler that built the core; defines globalThis.Go. */
 declare module "veto:wasm_exec" {}
+
+/** The browser this package is built for; what only the other one has is left out of it. */
+declare const VETO_BROWSER: "chromium" | "firefox";

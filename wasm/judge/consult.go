@@ -11,24 +11,20 @@ import (
 // consulted is a question with the languages that are asked.
 type consulted struct {
 	wire.Question
-	lexicons []*lexicon
+	own      *lexicon // nil where the vocabulary lacks the language
+	english  *lexicon
 	askedFor bool // consent has been looked for
 	consent  bool // and what was found
 }
 
-// consult chooses the languages: the question's own, then English. Where the
-// question names none, the one that knows most of its name comes after English.
+// consult chooses the languages: the question's own (where it names none, the
+// one that knows most of its name), then English.
 func (v *Vocabulary) consult(q wire.Question) *consulted {
-	c := &consulted{Question: q}
-	own := v.lexicon(primary(q.Lang))
-	if own != nil {
-		c.lexicons = append(c.lexicons, own)
-	}
-	if e := v.lexicon(english); e != own {
-		c.lexicons = append(c.lexicons, e)
-	}
-	if q.Lang == "" {
-		c.lexicons = append(c.lexicons, v.guess(q.Name))
+	c := &consulted{Question: q, english: v.lexicon(english)}
+	if primary(q.Lang) == "" {
+		c.own = v.guess(q.Name)
+	} else {
+		c.own = v.lexicon(primary(q.Lang))
 	}
 	return c
 }
@@ -71,7 +67,7 @@ func (c *consulted) asks() bool {
 
 func (c *consulted) mentions(text string) bool {
 	cs := clauses(text)
-	return slices.ContainsFunc(c.lexicons, func(l *lexicon) bool { return l.asks(cs) })
+	return c.own != nil && c.own.asks(cs) || c.english.asks(cs)
 }
 
 // near are the headings that may speak for the control: the nearest few.
@@ -99,24 +95,34 @@ func (c *consulted) weigh() reading {
 	return r
 }
 
-// text reads a text in the first language that knows any of its words.
+// text reads a text in its own language. Where that knows none of its words,
+// English reads it, but only if it knows half of them: a borrowed word in a
+// language Veto does not know says nothing about the words around it.
 func (c *consulted) text(text string) reading {
 	cs := clauses(text)
-	for _, l := range c.lexicons {
-		if r := l.sentences(cs, c); r.heard {
+	if c.own != nil {
+		if r := c.own.sentences(cs, c); r.heard || c.own == c.english {
 			return r
 		}
 	}
-	return nothing
+	if 2*c.english.known(cs) < count(cs) {
+		return nothing
+	}
+	return c.english.sentences(cs, c)
+}
+
+func count(cs []clause) (words int) {
+	for _, c := range cs {
+		words += len(c.starts)
+	}
+	return words
 }
 
 // answer is yes or no where the whole name is just that.
 func (c *consulted) answer() part {
 	name := fold.Fold(cut(c.Name))
-	for _, l := range c.lexicons {
-		if answer, ok := l.answers[name]; ok {
-			return answer
-		}
+	if c.own != nil && c.own.answers[name] != 0 {
+		return c.own.answers[name]
 	}
-	return 0
+	return c.english.answers[name]
 }

@@ -40,11 +40,12 @@ func (c *consulted) protective(heading string) bool {
 	if r.on == wire.PolarityProtected {
 		return true
 	}
-	for _, l := range c.lexicons {
-		for _, cl := range clauses(heading) {
-			if hits := l.find(cl); len(hits) > 0 {
-				return !decided(r) && (hits[0].part == shield || hits[0].part == stop)
-			}
+	if decided(r) || c.own == nil {
+		return false
+	}
+	for _, cl := range clauses(heading) {
+		if hits := c.own.find(cl); len(hits) > 0 {
+			return hits[0].part == shield || hits[0].part == stop
 		}
 	}
 	return false

@@ -2,6 +2,7 @@ package judge
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"veto/wasm/fold"
 )
@@ -61,51 +62,54 @@ func compile(own, common words) *lexicon {
 	return l
 }
 
-// tokens are the words, wild words and gaps of a phrase, folded.
-func tokens(text string) []string {
-	var all []string
-	for _, field := range strings.Fields(text) {
-		if field == gap {
-			all = append(all, gap)
-			continue
-		}
-		head, tail := strings.HasPrefix(field, "*"), strings.HasSuffix(field, "*")
-		first := len(all)
-		for _, c := range clauses(strings.Trim(field, "*")) {
-			all = append(all, strings.Fields(c.text)...)
-		}
-		if len(all) == first {
-			continue
-		}
-		if head {
-			all[first] = "*" + all[first]
-		}
-		if tail {
-			all[len(all)-1] += "*"
-		}
-	}
-	return all
-}
-
-// route is a phrase as the bytes to follow in the tree.
+// route is a phrase as the bytes to follow in the tree: its words, each with a
+// blank at the end, with the bytes of its wild cards. inner: it begins inside a
+// word. A phrase that is none gives no route.
 func route(text string) (bytes []byte, inner bool) {
-	for i, token := range tokens(text) {
-		if token == gap {
+	words := 0
+	for i, field := range strings.Fields(fold.Fold(text)) {
+		if field == gap {
 			bytes = append(bytes, someWords)
 			continue
 		}
-		if strings.HasPrefix(token, "*") {
-			inner = inner || i == 0
-			token = token[1:]
+		head := strings.TrimPrefix(field, "*")
+		stem := strings.TrimSuffix(head, "*")
+		inner = inner || i == 0 && head != field
+		before := len(bytes)
+		bytes = appendWords(bytes, stem)
+		if stem != head && len(bytes) > before {
+			bytes = append(bytes[:len(bytes)-1], restOfWord, ' ')
 		}
-		stem := strings.TrimSuffix(token, "*")
-		bytes = append(bytes, stem...)
-		if stem != token {
-			bytes = append(bytes, restOfWord)
-		}
-		bytes = append(bytes, ' ')
+		words += len(bytes) - before
+	}
+	if words == 0 || bytes[0] == someWords || bytes[len(bytes)-1] == someWords {
+		return nil, false
 	}
 	return bytes, inner
+}
+
+// appendWords adds the words of folded text, each with a blank at its end, as
+// clauses parts them.
+func appendWords(bytes []byte, text string) []byte {
+	open := false
+	for _, r := range text {
+		inside := fold.Letter(r)
+		if open && (!inside || apart(r)) {
+			bytes = append(bytes, ' ')
+		}
+		if inside {
+			bytes = utf8.AppendRune(bytes, r)
+		}
+		open = inside
+		if inside && apart(r) {
+			bytes = append(bytes, ' ')
+			open = false
+		}
+	}
+	if open {
+		bytes = append(bytes, ' ')
+	}
+	return bytes
 }
 
 func (l *lexicon) add(p phrase, number int) {

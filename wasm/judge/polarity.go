@@ -90,9 +90,7 @@ func (l *lexicon) about(hits []hit, i int, page *consulted) reading {
 // languages whose verb comes last it does forwards, a negation does not.
 func (l *lexicon) acting(hits []hit, i int) (acts [parts]int) {
 	for j := i - 1; j >= 0 && hits[j].part != border; j-- {
-		if acts[hits[j].part] == 0 {
-			acts[hits[j].part] = j + 1
-		}
+		act(&acts, hits[j].part, j)
 	}
 	if !l.both {
 		return acts
@@ -101,9 +99,22 @@ func (l *lexicon) acting(hits []hit, i int) (acts [parts]int) {
 	for j := i + 1; j < len(hits); j++ {
 		p := hits[j].part
 		beyond = beyond || p == border
-		if acts[p] == 0 && !(beyond && p == not) {
-			acts[p] = j + 1
+		if !beyond || p != not && p != refrain {
+			act(&acts, p, j)
 		}
 	}
 	return acts
+}
+
+// act notes the phrase number j as the one of its kind that acts, unless a
+// nearer one does. A verb that is negated within the word acts as both.
+func act(acts *[parts]int, p part, j int) {
+	if p == refrain {
+		act(acts, use, j)
+		act(acts, not, j)
+		return
+	}
+	if acts[p] == 0 {
+		acts[p] = j + 1
+	}
 }

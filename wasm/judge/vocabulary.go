@@ -37,8 +37,8 @@ type language struct {
 	stateWords  map[wire.State][]string
 }
 
-// Load reads words/*.json from fsys. Only the shape of the folder is checked
-// here; Check reads what is in the files.
+// Load reads words/*.json from fsys. Of what is in the files only English is
+// looked at here, the others when they are first consulted; Check reads all.
 func Load(fsys fs.FS) (*Vocabulary, error) {
 	files, err := fs.Glob(fsys, "words/*.json")
 	if err != nil {
@@ -56,6 +56,9 @@ func Load(fsys fs.FS) (*Vocabulary, error) {
 		return nil, errors.New("words/: en.json and und.json must be there; the judge falls back on them")
 	}
 	v.arrange()
+	if v.lexicon(english) == nil {
+		return nil, errors.New("words/en.json or und.json is not right; Check says where")
+	}
 	return v, nil
 }
 
@@ -76,9 +79,6 @@ func (v *Vocabulary) arrange() {
 // Check reads every word file of fsys strictly and returns all that is wrong,
 // each with its place and what to do.
 func Check(fsys fs.FS) error {
-	if _, err := Load(fsys); err != nil {
-		return err
-	}
 	files, err := fs.Glob(fsys, "words/*.json")
 	wrong := []error{err}
 	for _, file := range files {
@@ -90,7 +90,11 @@ func Check(fsys fs.FS) error {
 			wrong = append(wrong, fmt.Errorf("%s: %w", file, err))
 		}
 	}
-	return errors.Join(wrong...)
+	if err := errors.Join(wrong...); err != nil {
+		return err
+	}
+	_, err = Load(fsys)
+	return err
 }
 
 // Languages lists the tags of the languages that can be consulted, English first.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/tidwall/gjson"
 )
@@ -21,6 +20,7 @@ const (
 	shield              // a verb that keeps data back: turns uses, not protections
 	stop                // a verb that switches off: turns uses and protections
 	not                 // a negation
+	refrain             // a verb that gives data away, negated within the word
 	refuse              // ticking means refusing, whatever else the label says
 	border              // a word a negation does not reach across
 	plain               // a phrase that is neither, and hides the words inside it
@@ -48,7 +48,7 @@ var byPurpose = map[string]part{"uses": topic, "protections": guard, "consent": 
 
 // lists are the keys with a plain list of phrases.
 var lists = map[string]part{
-	"use": use, "shield": shield, "stop": stop, "not": not, "refuse": refuse,
+	"use": use, "shield": shield, "stop": stop, "not": not, "refrain": refrain, "refuse": refuse,
 	"border": border, "neutral": plain, "setting": setting, "yes": yes, "no": no,
 }
 
@@ -102,7 +102,7 @@ func (r *reader) key(key, value gjson.Result) {
 		}
 		p, ok := byPurpose[name]
 		if !ok {
-			r.fault(key, "unknown key %q; known are states, reach, note, uses, protections, consent, data, use, shield, stop, not, refuse, border, neutral, setting, yes, no", name)
+			r.fault(key, "unknown key %q; known are states, reach, note, uses, protections, consent, data, use, shield, stop, not, refrain, refuse, border, neutral, setting, yes, no", name)
 			return
 		}
 		r.table(name, p, value)
@@ -160,9 +160,8 @@ func (r *reader) space(p part) string {
 // readable reports whether text is a phrase: it has a word and neither starts
 // nor ends with a gap.
 func readable(text string) bool {
-	all := tokens(text)
-	return len(all) > 0 && all[0] != gap && all[len(all)-1] != gap &&
-		strings.Trim(text, "*. ") != ""
+	bytes, _ := route(text)
+	return bytes != nil
 }
 
 func (r *reader) states(value gjson.Result) {

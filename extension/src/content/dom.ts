@@ -52,8 +52,8 @@ export function rendered(element: Element): boolean {
 export function shadowRoot(element: Element): ShadowRoot | null {
   const open = element.shadowRoot;
   if (open) return open;
-  if ("openOrClosedShadowRoot" in element) return (element as FirefoxElement).openOrClosedShadowRoot;
-  if (typeof chrome.dom !== "object" || !canHost(element)) return null;
+  if (VETO_BROWSER === "firefox") return (element as FirefoxElement).openOrClosedShadowRoot;
+  if (!canHost(element)) return null;
   try {
     return chrome.dom.openOrClosedShadowRoot(element);
   } catch {

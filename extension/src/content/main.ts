@@ -23,14 +23,14 @@ class Eyes {
   readonly #touched = new Set<number>();
   readonly #language = loadLanguage();
   #watching: AbortController | null = null;
-  #follow: ((elements: Iterable<Element>) => void) | null = null;
+  #watchRoots: ((elements: Iterable<Element>) => void) | null = null;
   #since = 0;
   #any = false;
   #look: Look | null = null;
   #elements = new Map<number, Element>();
   #known = "";
   #busy: Promise<void> | null = null;
-  #again = false;
+  #next: Promise<void> | null = null;
   #readAt = 0;
   #timer = 0;
   #ms = { snapshot: 0, core: 0, paint: 0, total: 0 };
@@ -45,7 +45,7 @@ class Eyes {
     this.#any ||= any;
     if (!this.#watching) {
       this.#watching = new AbortController();
-      this.#follow = watch({ changed: () => this.#changed(), acted: (path) => this.#acted(path) }, () => this.#hints.element, this.#watching.signal);
+      this.#watchRoots = watch({ changed: () => this.#changed(), acted: (path) => this.#acted(path) }, () => this.#hints.element, this.#watching.signal);
     }
     return this.#read();
   }
@@ -125,18 +125,16 @@ class Eyes {
     return state === "on" || state === "off" ? state : null;
   }
 
-  async #read(): Promise<void> {
-    if (this.#busy) {
-      this.#again = true;
-      return this.#busy;
-    }
-    this.#busy = this.#once();
-    await this.#busy;
-    this.#busy = null;
-    if (this.#again && this.#watching) {
-      this.#again = false;
-      this.#changed();
-    }
+  // Who asks while a reading is under way gets the next one: this one began before the question.
+  #read(): Promise<void> {
+    if (this.#busy) return (this.#next ??= this.#busy.then(() => this.#follow()));
+    this.#busy = this.#once().finally(() => (this.#busy = null));
+    return this.#busy;
+  }
+
+  #follow(): Promise<void> {
+    this.#next = null;
+    return this.#watching ? this.#read() : Promise.resolve();
   }
 
   async #once(): Promise<void> {
@@ -145,7 +143,7 @@ class Eyes {
     const [reading] = await Promise.all([readPage(this.#since, this.#hints.element), this.#language]);
     const read = performance.now();
     this.#elements = reading.elements;
-    this.#follow?.(reading.elements.values());
+    this.#watchRoots?.(reading.elements.values());
     if (this.#same(reading)) return this.#present();
     const sight: Sight = { snapshot: reading.snapshot, touched: [...this.#touched], any: this.#any };
     const answer = await send<Look>({ type: "cs-bg-look", sight });

@@ -8,6 +8,8 @@ import { closest, parent, viewportBox } from "./dom";
 
 const gap = 12;
 const edge = 8;
+/** Below this many pixels a card cannot be read; a control that leaves less is as tall as the screen. */
+const leastRoom = 120;
 
 /** The element whose box the person sees as the control: a hidden input is drawn by its label or its row. */
 export function anchorOf(element: Element): Element {
@@ -95,6 +97,7 @@ async function place(target: VirtualElement, box: DOMRect, card: HTMLElement, ou
     placement: "right-start",
     middleware: [offset(gap), flip({ fallbackPlacements: fallbacks(box, target.getBoundingClientRect() as DOMRect), padding: edge }), shift({ padding: edge })],
   });
+  card.style.removeProperty("--room");
   put(card, x, y);
   if (overlap(viewportBox(card), box)) putSheet(card, box);
 }
@@ -106,6 +109,9 @@ function fallbacks(box: DOMRect, line: DOMRect): Placement[] {
 }
 
 function putSheet(card: HTMLElement, box: DOMRect): void {
+  // What does not fit above or below the control is scrolled to inside the card.
+  const room = Math.max(Math.min(box.top, innerHeight), innerHeight - Math.max(box.bottom, 0));
+  card.style.setProperty("--room", `${Math.round(Math.max(room, leastRoom) - edge)}px`);
   const height = card.offsetHeight;
   const bottom = innerHeight - height;
   const width = card.offsetWidth;
