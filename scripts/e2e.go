@@ -7,10 +7,15 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // stagePages are the stand-in pages of the platforms.
 const stagePages = "extension/e2e/stage"
+
+// longestRun is when a run of the end-to-end tests is ended as hung; it takes
+// about two minutes.
+const longestRun = 10 * time.Minute
 
 // runE2E runs the end-to-end tests in one browser against the extension in
 // dist, which must have been built. It prints what failed and the latencies
@@ -40,8 +45,10 @@ func runE2E(browser string) (passed, failed int, err error) {
 	if err := cmd.Start(); err != nil {
 		return 0, 0, err
 	}
+	hung := time.AfterFunc(longestRun, func() { cmd.Process.Kill() })
 	passed, failed = readTAP(out)
 	ended := cmd.Wait()
+	hung.Stop()
 	if passed+failed == 0 {
 		return 0, 0, fmt.Errorf("the end-to-end tests did not run in %s: %v", browser, ended)
 	}

@@ -55,31 +55,19 @@ type badLine struct {
 
 // judgeLines answers every line of in by one line of out.
 func judgeLines(v *judge.Vocabulary, why messages, in io.Reader, out io.Writer) error {
-	lines := bufio.NewReaderSize(in, 1<<16)
 	w := bufio.NewWriter(out)
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	bad := 0
-	for n := 1; ; n++ {
-		line, err := lines.ReadBytes('\n')
-		if len(line) > 0 && string(line) != "\n" {
-			answer := judgeLine(v, why, n, line)
-			if b, ok := answer.(badLine); ok {
-				fmt.Fprintln(os.Stderr, "judge:", b.Error)
-				bad++
-			}
-			if err := enc.Encode(answer); err != nil {
-				return err
-			}
+	err := numbered(in, func(n int, line []byte) error {
+		answer := judgeLine(v, why, n, line)
+		if b, ok := answer.(badLine); ok {
+			fmt.Fprintln(os.Stderr, "judge:", b.Error)
+			bad++
 		}
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return err
-		}
-	}
-	if err := w.Flush(); err != nil {
+		return enc.Encode(answer)
+	})
+	if err := errors.Join(err, w.Flush()); err != nil {
 		return err
 	}
 	if bad > 0 {

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -122,20 +120,4 @@ func printScores(scores map[string]*score, w io.Writer) {
 			s.precision(wire.PolarityUsed), s.recall(wire.PolarityUsed),
 			s.precision(wire.PolarityProtected), s.recall(wire.PolarityProtected), s.harm())
 	}
-}
-
-// eachLine decodes JSON lines one after the other.
-func eachLine[T any](in io.Reader, do func(T) error) error {
-	lines := bufio.NewScanner(in)
-	lines.Buffer(nil, 16<<20)
-	for n := 1; lines.Scan(); n++ {
-		var t T
-		if err := json.Unmarshal(lines.Bytes(), &t); err != nil {
-			return fmt.Errorf("line %d: %w", n, err)
-		}
-		if err := do(t); err != nil {
-			return err
-		}
-	}
-	return lines.Err()
 }

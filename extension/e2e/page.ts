@@ -48,6 +48,9 @@ export interface Line {
   gold?: Gold[];
 }
 
+/** A busy machine may need longer than the time to settle until there is a first look. */
+const firstLook = 10_000;
+
 /** Opens a page in a tab of its own and tells what Veto finds there. */
 export async function scanPage(rig: Rig, job: Job): Promise<Line> {
   const tab = await rig.tab();
@@ -73,7 +76,7 @@ async function settle(tab: Tab, job: Job): Promise<Description> {
   for (;;) {
     const description = await tab.describe(job.gold.length > 0);
     if (description?.look && (isSettled(description) || performance.now() > end)) return description;
-    if (performance.now() > end) throw new Error(`no look at the page within ${job.wait} ms`);
+    if (performance.now() > end + firstLook) throw new Error(`no look at the page within ${job.wait + firstLook} ms`);
     await pause(30);
   }
 }

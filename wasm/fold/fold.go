@@ -17,7 +17,7 @@ import (
 // Lower case is unicode.ToLower with the foldings that matter to labels added
 // in letters: golang.org/x/text/cases would add 460 kB to the WebAssembly.
 func Fold(s string) string {
-	if plain(s) {
+	if s = strings.TrimSpace(s); plain(s) {
 		return strings.ToLower(s)
 	}
 	s = norm.NFKC.String(strings.ToValidUTF8(s, "\uFFFD"))

@@ -83,7 +83,7 @@ func questions(t testing.TB, lang string) []wire.Question {
 	var all []wire.Question
 	for _, line := range strings.Split(string(text), "\n") {
 		if _, name, ok := strings.Cut(line, "|"); ok {
-			all = append(all, wire.Question{Lang: lang, Name: name, Headings: []string{"Settings", "Account"}, State: "on"})
+			all = append(all, wire.Question{Lang: lang, Name: strings.TrimSpace(name), Headings: []string{"Settings", "Account"}, State: "on"})
 		}
 	}
 	return all

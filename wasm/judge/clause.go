@@ -1,7 +1,6 @@
 package judge
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,9 +24,9 @@ type clause struct {
 // clauses cuts a text where a sentence or a colon ends. What stands in brackets
 // comes after the rest: it explains, and the verb may follow it.
 func clauses(text string) []clause {
-	var main, aside cutter
-	at := &main
 	folded := fold.Fold(cut(text))
+	main := cutter{text: make([]byte, 0, len(folded)+2), starts: make([]int, 0, 8)}
+	aside, at := cutter{}, &main
 	for i, r := range folded {
 		switch {
 		case r == '(' || r == '[':
@@ -67,7 +66,7 @@ func cut(text string) string {
 // cutter builds clauses rune by rune.
 type cutter struct {
 	all    []clause
-	text   strings.Builder
+	text   []byte
 	starts []int
 	inside bool // a word has begun
 }
@@ -77,16 +76,16 @@ func (c *cutter) word(r rune) {
 		if len(c.starts) == maxWords {
 			c.endClause()
 		}
-		c.text.WriteByte(' ')
-		c.starts = append(c.starts, c.text.Len())
+		c.text = append(c.text, ' ')
+		c.starts = append(c.starts, len(c.text))
 		c.inside = true
 	}
-	c.text.WriteRune(r)
+	c.text = utf8.AppendRune(c.text, r)
 }
 
 // initial reports whether the last word is one letter, as in "z.B." or "U.S.".
 func (c *cutter) initial() bool {
-	return len(c.starts) > 0 && c.text.Len() == c.starts[len(c.starts)-1]+1
+	return len(c.starts) > 0 && len(c.text) == c.starts[len(c.starts)-1]+1
 }
 
 func (c *cutter) endWord() { c.inside = false }
@@ -96,9 +95,8 @@ func (c *cutter) endClause() {
 	if len(c.starts) == 0 {
 		return
 	}
-	c.text.WriteByte(' ')
-	c.all = append(c.all, clause{c.text.String(), c.starts})
-	c.text.Reset()
+	c.all = append(c.all, clause{string(append(c.text, ' ')), c.starts})
+	c.text = c.text[:0]
 	c.starts = nil
 }
 

@@ -48,7 +48,7 @@ const (
 // compile puts the language's own words and the common ones in one tree. Own
 // words come first and win.
 func compile(own, common words) *lexicon {
-	l := &lexicon{both: own.both, nodes: make([]node, rootsEnd, 4096), answers: map[string]part{}}
+	l := &lexicon{both: own.both, nodes: make([]node, rootsEnd, 1<<14), answers: map[string]part{}}
 	for _, w := range []words{own, common} {
 		for _, p := range w.phrases {
 			if p.part == yes || p.part == no {
@@ -114,6 +114,9 @@ func appendWords(bytes []byte, text string) []byte {
 
 func (l *lexicon) add(p phrase, number int) {
 	bytes, inner := route(p.text)
+	if bytes == nil {
+		return
+	}
 	at := int32(outerRoot)
 	switch {
 	case p.part == setting:

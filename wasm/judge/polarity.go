@@ -1,6 +1,10 @@
 package judge
 
-import "veto/wasm/wire"
+import (
+	"math/bits"
+
+	"veto/wasm/wire"
+)
 
 // sentences reads clause after clause. The first that decides counts: what
 // follows it explains. But a clause that says ticking is refusing counts
@@ -60,6 +64,9 @@ func purposeOf(hits []hit) wire.Purpose {
 // itself, turned round by each kind of word that acts on it.
 func (l *lexicon) about(hits []hit, i int, page *consulted) reading {
 	h, acts := hits[i], l.acting(hits, i)
+	if together(hits, acts[stop], acts[shield]) {
+		acts[shield] = 0
+	}
 	r := reading{on: wire.PolarityUsed, purpose: wire.Purpose(h.purpose), sure: sureNoun, because: []hit{h}}
 	if h.part == guard {
 		r.on = wire.PolarityProtected
@@ -80,6 +87,17 @@ func (l *lexicon) about(hits []hit, i int, page *consulted) reading {
 		}
 	}
 	return r
+}
+
+// together reports whether two verbs, given as 1 + their numbers, have one word
+// between them as in "object to or restrict": then they are two names for one
+// act. Side by side ("stop blocking") the one acts on the other.
+func together(hits []hit, a, b int) bool {
+	if a == 0 || b == 0 {
+		return false
+	}
+	first, second := hits[min(a, b)-1], hits[max(a, b)-1]
+	return bits.TrailingZeros64(second.words)-bits.Len64(first.words) == 1
 }
 
 // acting returns, for each kind of word that acts on others, 1 + the number of

@@ -17,7 +17,7 @@ type hit struct {
 // find returns the phrases of a clause in order, without those that lie within
 // a longer one: "do not track" hides "not" and "track".
 func (l *lexicon) find(c clause) []hit {
-	f := finder{lexicon: l, clause: c}
+	f := finder{lexicon: l, clause: c, hits: make([]hit, 0, 8)}
 	for i, start := range c.starts {
 		f.at = i
 		f.walk(outerRoot, start, i, 0, 0)

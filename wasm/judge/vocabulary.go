@@ -108,8 +108,8 @@ func (v *Vocabulary) lexicon(tag string) *lexicon {
 		return nil
 	}
 	l.once.Do(func() {
-		own, err := readWords(l.raw)
-		common, errCommon := readWords(l.common)
+		own, err := takeWords(l.raw)
+		common, errCommon := takeWords(l.common)
 		if err == nil && errCommon == nil {
 			l.compiled = compile(own, common)
 		}

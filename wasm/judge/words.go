@@ -62,6 +62,7 @@ var purposes = map[string]bool{
 // reader collects the phrases of a file and all that is wrong with it.
 type reader struct {
 	raw   []byte
+	quick bool // the phrases have been checked before
 	words words
 	seen  map[string]string // phrase: the key it stands under
 	wrong []error
@@ -70,14 +71,23 @@ type reader struct {
 // readWords reads a words file strictly. The error has the line of each thing
 // that is wrong and what to do about it.
 func readWords(raw []byte) (words, error) {
-	if !gjson.ValidBytes(raw) {
+	return (&reader{raw: raw, seen: map[string]string{}}).read()
+}
+
+// takeWords reads a words file that was checked when it was built in: its keys
+// again, its phrases not, which halves the time to the first verdict.
+func takeWords(raw []byte) (words, error) {
+	return (&reader{raw: raw, quick: true}).read()
+}
+
+func (r *reader) read() (words, error) {
+	if !gjson.ValidBytes(r.raw) {
 		return words{}, errors.New("not valid JSON; check quotes and commas")
 	}
-	file := gjson.ParseBytes(raw)
+	file := gjson.ParseBytes(r.raw)
 	if !file.IsObject() {
 		return words{}, errors.New("must be one object { … }")
 	}
-	r := &reader{raw: raw, seen: map[string]string{}}
 	file.ForEach(func(key, value gjson.Result) bool {
 		r.key(key, value)
 		return true
@@ -130,19 +140,27 @@ func (r *reader) list(name string, p part, purpose string, value gjson.Result) {
 		return
 	}
 	value.ForEach(func(_, item gjson.Result) bool {
-		text := item.String()
-		space := r.space(p)
-		switch first, twice := r.seen[space+text]; {
-		case item.Type != gjson.String || !readable(text):
-			r.fault(item, "%q: %s is no phrase; write words, * at a word's end or start, .. for a gap", name, item.Raw)
-		case twice:
-			r.fault(item, "%q: %q stands under %q already; keep one", name, text, first)
-		default:
-			r.seen[space+text] = name
-			r.words.phrases = append(r.words.phrases, phrase{text, p, purpose})
+		if r.quick || r.sound(name, p, item) {
+			r.words.phrases = append(r.words.phrases, phrase{item.String(), p, purpose})
 		}
 		return true
 	})
+}
+
+// sound reports whether an item is a phrase that the file does not have yet.
+func (r *reader) sound(name string, p part, item gjson.Result) bool {
+	text := item.String()
+	if item.Type != gjson.String || !readable(text) {
+		r.fault(item, "%q: %s is no phrase; write words, * at a word's end or start, .. for a gap", name, item.Raw)
+		return false
+	}
+	key := r.space(p) + text
+	if first, twice := r.seen[key]; twice {
+		r.fault(item, "%q: %q stands under %q already; keep one", name, text, first)
+		return false
+	}
+	r.seen[key] = name
+	return true
 }
 
 // space keeps apart the lists that are looked up on their own: "no" is both an

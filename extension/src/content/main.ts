@@ -8,6 +8,7 @@ import type { Finding, Look } from "../wire.gen";
 import { matters, onAddress } from "./address";
 import { roleOf, stateOf } from "./control";
 import { describe } from "./describe";
+import { closest } from "./dom";
 import { Hints, type Shown } from "./hint";
 import { isDialog } from "./host";
 import { alive, send } from "./send";
@@ -187,9 +188,16 @@ class Eyes {
 
   #present(): void {
     if (!this.#look) return;
-    const all: Shown[] = this.#look.findings.map((finding) => ({ finding, element: this.#elements.get(finding.control) ?? null }));
+    const all: Shown[] = this.#look.findings.map((finding) => ({ finding, element: this.#subject(finding) }));
     this.#hints.show(all.filter((one) => one.element !== null || one.finding.control < 0));
     this.#hints.settle(false);
+  }
+
+  // Of a form the core names the button; the hint speaks of the whole, and must leave its fields free.
+  #subject(finding: Finding): Element | null {
+    const element = this.#elements.get(finding.control) ?? null;
+    if (!element || finding.kind !== "form" || roleOf(element) === "link") return element;
+    return closest(element, "form") ?? element;
   }
 
   /** A dialog that opens after a hint lies above it until the hint is shown again. */

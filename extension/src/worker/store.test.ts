@@ -40,13 +40,13 @@ function line(finding: string, more: Partial<Memory> = {}): Memory {
 test("what is remembered is there again, one line a finding, the newest", async () => {
   await store.remember([line("p/a"), line("p/b")]);
   await store.remember([line("p/a", { state: "off", own: true })]);
-  const lines = await store.memory();
+  const lines = (await store.recall()).memory;
   assert.deepEqual(lines.map(({ finding, state }) => [finding, state]), [["p/a", "off"], ["p/b", "on"]]);
 });
 
 test("two writers at once lose nothing", async () => {
   await Promise.all(Array.from({ length: 20 }, (_, n) => store.remember([line(`p/${n}`)])));
-  assert.equal((await store.memory()).length, 20);
+  assert.equal((await store.recall()).memory.length, 20);
 });
 
 test("a full storage is an error, and the next write works again", async () => {
@@ -54,12 +54,12 @@ test("a full storage is an error, and the next write works again", async () => {
   await assert.rejects(store.remember([line("p/a")]), /quota/);
   local.full = false;
   await store.remember([line("p/b")]);
-  assert.deepEqual((await store.memory()).map(({ finding }) => finding), ["p/b"]);
+  assert.deepEqual((await store.recall()).memory.map(({ finding }) => finding), ["p/b"]);
 });
 
 test("what a newer Veto wrote is neither read nor overwritten", async () => {
   local.data = { version: 2, seen: { "p/a": line("p/a") } };
-  await assert.rejects(store.memory(), /newer Veto/);
+  await assert.rejects(store.recall(), /newer Veto/);
   await assert.rejects(store.remember([line("p/b")]), /newer Veto/);
   assert.deepEqual(Object.keys(local.data["seen"] as object), ["p/a"]);
 });
@@ -68,8 +68,8 @@ test("forgetting erases what was seen and nothing else", async () => {
   local.data = { language: "de" };
   await store.remember([line("p/a")]);
   await store.forget();
-  assert.deepEqual(await store.memory(), []);
-  assert.equal(await store.chosenLanguage(), "de");
+  assert.deepEqual((await store.recall()).memory, []);
+  assert.equal((await store.recall()).language, "de");
 });
 
 test("a look belongs to the address it was taken at", async () => {

@@ -16,24 +16,18 @@ interface Stored {
 // One writer at a time: two tabs that look at once must not lose each other's lines.
 let queue: Promise<unknown> = Promise.resolve();
 
-/** The language the person chose in Veto, "" for the browser's. */
-export async function chosenLanguage(): Promise<string> {
-  const { language = "" } = await chrome.storage.local.get<Stored>("language");
-  return language;
-}
-
-/** Everything remembered of settings. */
-export async function memory(): Promise<Memory[]> {
-  const { seen = {}, version: stored = version } = await chrome.storage.local.get<Stored>(["seen", "version"]);
+/** What is remembered of settings, and the language the person chose in Veto ("" for the browser's). */
+export async function recall(): Promise<{ language: string; memory: Memory[] }> {
+  const { language = "", seen = {}, version: stored = version } = await chrome.storage.local.get<Stored>(["language", "seen", "version"]);
   if (stored > version) throw new Error(`What Veto remembers was written by a newer Veto (version ${stored}). Update Veto; nothing was changed.`);
-  return Object.values(seen);
+  return { language, memory: Object.values(seen) };
 }
 
 /** Keeps what was seen; lines of other findings stay. */
 export function remember(lines: Memory[]): Promise<void> {
   const write = queue.then(async () => {
     if (lines.length === 0) return;
-    const seen = Object.fromEntries((await memory()).map((line) => [line.finding, line]));
+    const seen = Object.fromEntries((await recall()).memory.map((line) => [line.finding, line]));
     for (const line of lines) seen[line.finding] = line;
     await chrome.storage.local.set({ seen, version });
   });

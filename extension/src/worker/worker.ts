@@ -1,6 +1,6 @@
 /** The worker: routes messages between pages, the core and storage; keeps nothing in memory that it cannot lose. */
 import type { Result, SiteView, ToContent, ToWorker } from "../messages";
-import type { Fault, Look, LookRequest, Memory, Platforms, Site, SiteRequest } from "../wire.gen";
+import type { Fault, Look, LookRequest, Platforms, Site, SiteRequest } from "../wire.gen";
 import { showBadge } from "./badge";
 import { Core } from "./core";
 import * as store from "./store";
@@ -39,7 +39,7 @@ async function handle(message: ToWorker, sender: chrome.runtime.MessageSender): 
     case "ui-bg-check":
       return check(message.tab, message.any);
     case "ui-bg-platforms":
-      return core.call<Platforms>("platforms", { language: await language() });
+      return core.call<Platforms>("platforms", { language: spoken((await store.recall()).language) });
     case "ui-bg-forget":
       await store.forget();
       return done;
@@ -53,21 +53,22 @@ function fromOurPages(sender: chrome.runtime.MessageSender): boolean {
 }
 
 async function look(sight: Pick<LookRequest, "snapshot" | "touched" | "any">, tab: number | undefined): Promise<Result<Look>> {
+  core.wake();
   const request: LookRequest = { ...sight, ...(await circumstances()) };
   const answer = await core.call<Look>("look", request);
-  if ("error" in answer) return answer;
-  await keepMemory(answer.ok.remember);
-  if (tab !== undefined) await keep(tab, sight.snapshot.url, answer.ok);
+  // The hint does not wait for what is kept of it.
+  if ("ok" in answer) void keepAll(answer.ok, sight.snapshot.url, tab);
   return answer;
 }
 
 // A full or broken storage must not cost the person the hint; the popup tells of it.
-async function keepMemory(lines: Memory[]): Promise<void> {
+async function keepAll(look: Look, url: string, tab: number | undefined): Promise<void> {
   try {
-    await store.remember(lines);
-    if (lines.length > 0) await store.keepTrouble("");
+    if (tab !== undefined) await keep(tab, url, look);
+    await store.remember(look.remember);
+    if (look.remember.length > 0) await store.keepTrouble("");
   } catch (problem) {
-    await store.keepTrouble(problem instanceof Error ? problem.message : String(problem));
+    await store.keepTrouble(told(problem));
   }
 }
 
@@ -77,6 +78,7 @@ async function keep(tab: number, url: string, look: Look | null): Promise<void> 
 }
 
 async function site(tab: number, url: string): Promise<Result<SiteView>> {
+  core.wake();
   const request: SiteRequest = { url, ...(await circumstances()) };
   const answer = await core.call<Site>("site", request);
   return "error" in answer ? answer : { ok: { site: answer.ok, look: await store.lookOf(tab, url), trouble: await store.trouble() } };
@@ -94,8 +96,13 @@ async function sendEyes(tab: number): Promise<Result<null>> {
   return done;
 }
 
+// What cannot be recalled is not known; the page can be read all the same.
 async function circumstances() {
-  return { language: await language(), now: localNow(), memory: await store.memory() };
+  const { language, memory } = await store.recall().catch(async (problem) => {
+    await store.keepTrouble(told(problem));
+    return { language: "", memory: [] };
+  });
+  return { language: spoken(language), now: localNow(), memory };
 }
 
 /** Now as RFC 3339 with the person's own zone: dates are told in it. */
@@ -107,11 +114,14 @@ function localNow(): string {
   return `${local}${minutes < 0 ? "-" : "+"}${pad(minutes / 60)}:${pad(minutes % 60)}`;
 }
 
-async function language(): Promise<string> {
-  const chosen = (await store.chosenLanguage()) || chrome.i18n.getUILanguage();
-  return chosen.toLowerCase().startsWith("de") ? "de" : "en";
+function spoken(chosen: string): string {
+  return (chosen || chrome.i18n.getUILanguage()).toLowerCase().startsWith("de") ? "de" : "en";
 }
 
 function fault(problem: unknown, where: string): Fault {
-  return { code: "worker", message: problem instanceof Error ? problem.message : String(problem), where };
+  return { code: "worker", message: told(problem), where };
+}
+
+function told(problem: unknown): string {
+  return problem instanceof Error ? problem.message : String(problem);
 }
