@@ -18,7 +18,7 @@ func (p *Page) controlsFor(entry *rule.Entry, role string) []candidate {
 	words := p.finder.prepare(entry)
 	for i := range p.controls {
 		c := candidate{Match: Match{Control: &p.controls[i]}}
-		if !fits(entry, c.Control) {
+		if !fits(entry, c.Control) || strayLink(entry, c.Control, role) {
 			continue
 		}
 		p.attributes(&c, entry)
@@ -58,6 +58,12 @@ func fits(entry *rule.Entry, c *wire.Control) bool {
 	return c.Role == "button" || c.Role == "link"
 }
 
+// strayLink says whether a control only leads somewhere although this very page
+// should have the control itself: it is a line of the menu, not what is missing.
+func strayLink(entry *rule.Entry, c *wire.Control, role string) bool {
+	return role == "setting" && c.State == "" && !slices.Contains(entry.Control.Roles, c.Role)
+}
+
 func toggleRole(role string) bool {
 	return role == "switch" || role == "checkbox" || role == "menuitemcheckbox"
 }
@@ -95,6 +101,10 @@ func carries(c *wire.Control, wanted rule.Attributes) bool {
 // close to one. A row's name may end in its state.
 func (p *Page) name(c *candidate, words *prepared, i int) {
 	own := p.names[i]
+	if help := newLabel(c.Control.Description).plain; help != "" && strings.HasSuffix(own.plain, " "+help) {
+		// A label that wraps its help text has it in the name as well.
+		own = newLabel(strings.TrimSuffix(own.plain, help))
+	}
 	if c.Control.State == "" {
 		if _, rest, ok := p.stateAtEnd(c.Control.Name); ok {
 			own = newLabel(rest)

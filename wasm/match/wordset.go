@@ -64,6 +64,9 @@ func (s *wordset) nearest(own label, lang string) (float64, string) {
 	if text, ok := s.exact[own.plain]; ok {
 		return same, text
 	}
+	if text, ok := s.begins(own); ok {
+		return similar, text
+	}
 	best, nearest := 0.0, ""
 	for _, other := range s.in(lang) {
 		if !near(own, other.label) {
@@ -74,6 +77,21 @@ func (s *wordset) nearest(own label, lang string) (float64, string) {
 		}
 	}
 	return best, nearest
+}
+
+// longLabel is how many meaningful words a label must have to be recognised at
+// the beginning of a longer text.
+const longLabel = 3
+
+// begins says whether a text begins with one of the labels, whole: a label is
+// often wrapped around its explanation too.
+func (s *wordset) begins(own label) (string, bool) {
+	for _, other := range s.all {
+		if len(other.words) >= longLabel && len(own.words) > len(other.words) && strings.HasPrefix(own.plain, other.plain+" ") {
+			return other.text, true
+		}
+	}
+	return "", false
 }
 
 // near is a cheap test before the dear one: labels that are alike share the

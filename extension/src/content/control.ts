@@ -1,6 +1,6 @@
 /** One element a person can operate, read into plain data. */
 import type { Control } from "../wire.gen";
-import { attribute, closest, has, localName, rendered } from "./dom";
+import { attribute, closest, firstChild, has, localName, rendered } from "./dom";
 import { accessibleDescription, accessibleName, plainName, rowText } from "./name";
 
 const stateRoles = new Set(["switch", "checkbox", "radio", "menuitemcheckbox", "menuitemradio", "option"]);
@@ -63,7 +63,7 @@ export function lockedOf(element: Element): boolean {
 export function readControl(element: Element, role: string, n: number, headings: string[]): Control {
   const state = stateOf(element, role);
   const visible = rendered(element) || (state !== "" && label(element) !== null);
-  const name = state || role === "combobox" ? accessibleName(element) : plainName(element);
+  const name = state || needsWholeName(element, role) ? accessibleName(element) : plainName(element);
   const control: Control = { n, role, name, headings };
   if (state) control.state = state;
   if (!visible) control.hidden = true;
@@ -78,6 +78,11 @@ export function readControl(element: Element, role: string, n: number, headings:
   const attributes = attributesOf(element, role);
   if (attributes) control.attributes = attributes;
   return control;
+}
+
+// A button in parts ("Improve … | On") reads as one word unless the parts are told apart; most links are plain text.
+function needsWholeName(element: Element, role: string): boolean {
+  return role === "combobox" || (role === "button" && firstChild(element) !== null);
 }
 
 /** A rendered label that stands for an input the page draws anew. */

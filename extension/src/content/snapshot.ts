@@ -121,7 +121,7 @@ class Walk {
   // A dialog or a group has headings of its own; those above it do not speak for it once it ends.
   #enter(element: Element): Heading[] {
     const outer = this.#headings;
-    const name = tidy(attribute(element, "aria-label") || labelledBy(element), 200);
+    const name = tidy(attribute(element, "aria-label") || labelledBy(element) || listTitle(element), 200);
     this.#headings = isDialog(element) ? [] : [...outer];
     if (name) this.#headings.push({ level: isDialog(element) ? 0 : 7, text: name });
     return outer;
@@ -146,7 +146,26 @@ function isDialog(element: Element): boolean {
 
 function opensScope(element: Element): boolean {
   const role = attribute(element, "role");
-  return isDialog(element) || localName(element) === "fieldset" || role === "group" || role === "radiogroup";
+  return isDialog(element) || localName(element) === "fieldset" || role === "group" || role === "radiogroup" || isBoxList(element);
+}
+
+// Forms often list their boxes under a title that is neither a heading nor a
+// legend: a label, a button, a paragraph just before the list.
+function isBoxList(element: Element): boolean {
+  return /^[uo]l$/.test(localName(element)) && element.querySelectorAll("li input[type=checkbox]").length > 1;
+}
+
+const titleLimit = 80;
+
+/** The short text just before a list of boxes, beside it or beside one of the two elements around it. */
+function listTitle(element: Element): string {
+  if (!isBoxList(element)) return "";
+  for (let at: Element | null = element, level = 0; at && level < 3; at = at.parentElement, level++) {
+    const before = at.previousElementSibling;
+    const text = before ? tidy(textOf(before), titleLimit + 1) : "";
+    if (text) return text.length > titleLimit ? "" : text;
+  }
+  return "";
 }
 
 function labelledBy(element: Element): string {
