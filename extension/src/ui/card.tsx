@@ -90,7 +90,7 @@ function Circumstances({ finding }: { finding: Finding }) {
   const late = lines.some((say) => say.key === "lineLate") ? "" : opening(finding.late, 2);
   return (
     <>
-      <Fact label="factExcludes" text={opening(finding.excludes, 1)} />
+      {!finding.form && <Fact label="factExcludes" text={opening(finding.excludes, 1)} />}
       <Lines lines={lines} late={late} />
       {finding.form && <Lines lines={formSays(finding.form)} late="" />}
     </>
