@@ -34,6 +34,7 @@ class Eyes {
   #next: Promise<void> | null = null;
   #readAt = 0;
   #timer = 0;
+  #waiting = 0;
   #ms = { snapshot: 0, core: 0, paint: 0, total: 0 };
 
   constructor() {
@@ -55,6 +56,7 @@ class Eyes {
     this.#watching?.abort();
     this.#watching = null;
     clearTimeout(this.#timer);
+    clearTimeout(this.#waiting);
     this.#hints.clear();
     this.#known = "";
     this.#any = false;
@@ -146,10 +148,12 @@ class Eyes {
     this.#elements = reading.elements;
     this.#watchRoots?.(reading.elements.values());
     if (this.#same(reading)) return this.#present();
-    const sight: Sight = { snapshot: reading.snapshot, touched: [...this.#touched], any: this.#any };
+    const touched = [...this.#touched];
+    const sight: Sight = { snapshot: reading.snapshot, touched, any: this.#any };
     const answer = await send<Look>({ type: "cs-bg-look", sight });
     if ("error" in answer) return this.#failed(answer.error);
-    this.#touched.clear();
+    // What the person did while the core was thinking belongs to the next look.
+    for (const n of touched) this.#touched.delete(n);
     this.#look = answer.ok;
     this.#ms = { snapshot: read - start, core: performance.now() - read, paint: 0, total: 0 };
     const asked = performance.now();
@@ -177,10 +181,11 @@ class Eyes {
     return same;
   }
 
+  // Apart from #timer, which every change of the page sets anew.
   #wait(look: Look): void {
+    clearTimeout(this.#waiting);
     if (look.wait === 0) return;
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
+    this.#waiting = window.setTimeout(() => {
       this.#known = "";
       void this.#read();
     }, look.wait);
