@@ -50,10 +50,9 @@ export function rendered(element: Element): boolean {
 
 /** The shadow root of an element, open or closed, or null. */
 export function shadowRoot(element: Element): ShadowRoot | null {
-  const open = element.shadowRoot;
-  if (open) return open;
   if (VETO_BROWSER === "firefox") return (element as FirefoxElement).openOrClosedShadowRoot;
-  if (!canHost(element)) return null;
+  const open = element.shadowRoot;
+  if (open || !canHost(element)) return open;
   try {
     return chrome.dom.openOrClosedShadowRoot(element);
   } catch {
@@ -69,9 +68,10 @@ interface FirefoxElement extends Element {
 // Only these can carry a shadow root (DOM standard, "valid shadow host name"); asking each of thousands of others is dear.
 const hosts = new Set(["article", "aside", "blockquote", "body", "div", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "main", "nav", "p", "section", "span"]);
 
+// An ordinary element with content of its own is not asked: whoever hides a tree in one hides that content.
 function canHost(element: Element): element is HTMLElement {
   const name = localName(element);
-  return element.namespaceURI === "http://www.w3.org/1999/xhtml" && (hosts.has(name) || name.includes("-"));
+  return name.includes("-") || (hosts.has(name) && element.firstChild === null);
 }
 
 /** The document inside a frame, or null where the browser does not let us read it. */
