@@ -1,6 +1,6 @@
 /** Chromium with Veto, on the stage. */
 import puppeteer from "puppeteer-core";
-import type { Browser } from "puppeteer-core";
+import type { Browser, Target, WebWorker } from "puppeteer-core";
 import type { Engine } from "./browser";
 import type { Setup } from "./setup";
 import { within } from "./wait";
@@ -33,18 +33,40 @@ export async function openChromium(setup: Setup): Promise<Engine> {
   };
 }
 
+const workers = (browser: Browser) => browser.targets().filter((target) => target.type() === "service_worker");
+
+// A worker may end by itself at any moment, and its target stay listed for a while: what is gone is asked no more.
+const gone = /No session|Target closed|detached|not available/;
+
+async function ask(target: Target, what: (worker: WebWorker) => Promise<unknown>): Promise<boolean> {
+  try {
+    const worker = await target.worker();
+    if (!worker) return false;
+    await what(worker);
+    return true;
+  } catch (problem) {
+    if (!gone.test(String(problem))) throw problem;
+    return false;
+  }
+}
+
 async function killCore(browser: Browser): Promise<void> {
-  const target = await browser.waitForTarget((target) => target.type() === "service_worker");
-  await (await target.worker())?.evaluate(() => {
+  const kill = () => {
     globalThis.vetoCall = () => {
       throw new Error("Go program has already exited");
     };
+  };
+  await within(5000, "a worker whose core can be killed", async () => {
+    const killed = await Promise.all(workers(browser).map((target) => ask(target, (worker) => worker.evaluate(kill))));
+    return killed.includes(true);
   });
 }
 
 async function stopWorker(browser: Browser): Promise<void> {
-  const target = browser.targets().find((target) => target.type() === "service_worker");
-  if (!target) return;
-  await (await target.worker())?.close();
-  await within(5000, "Chromium to stop the worker", async () => !browser.targets().includes(target));
+  const running = workers(browser);
+  await within(5000, "Chromium to stop the worker", async () => {
+    const left = workers(browser).filter((target) => running.includes(target));
+    await Promise.all(left.map((target) => ask(target, (worker) => worker.close())));
+    return left.length === 0;
+  });
 }

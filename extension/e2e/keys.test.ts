@@ -4,17 +4,8 @@ import { test } from "node:test";
 import type { Box } from "../src/messages";
 import { inside, overlap } from "./boxes";
 import { onPage, pages, training } from "./suite";
+import { tabIntoHint } from "./reach";
 import { hints } from "./tab";
-import type { Tab } from "./tab";
-
-/** Presses Tab until the focus is in something the page did not bring itself. */
-async function tabIntoHint(tab: Tab): Promise<void> {
-  for (let presses = 0; presses < 20; presses++) {
-    await tab.page.keyboard.press("Tab");
-    if (await tab.page.evaluate(() => !document.activeElement?.matches("html, body, a, button, input"))) return;
-  }
-  assert.fail("the focus never came to the hint");
-}
 
 test("the hint is reached by Tab, closed by Escape, and does not come a second time", () =>
   onPage(pages.training("rerender=1"), async (tab) => {

@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inside, overlap } from "./boxes";
+import { tabIntoHint } from "./reach";
 import { onPage, pages, training } from "./suite";
 import { hints } from "./tab";
-import type { Shown } from "./tab";
+import type { Shown, Tab } from "./tab";
 
 function assertBeside({ place }: Shown): void {
   assert.ok(place.box && place.hint && place.outline, JSON.stringify(place));
@@ -70,3 +71,33 @@ test("flipping the switch changes the hint", () =>
     const again = await tab.finding(training, ({ state }) => state === "on");
     assert.deepEqual(again.face.patterns ?? [], [], "the person switched it on; that is no pre-enabled control");
   }));
+
+for (const [width, height] of [[1000, 620], [700, 620], [600, 560], [500, 300]] as const) {
+  test(`in a window of ${width} by ${height} all of the hint can be read, also with its reasons open`, () =>
+    onPage("about:blank", async (tab) => {
+      await tab.page.setViewport({ width, height });
+      await tab.go(pages.training());
+      await tab.shown(training);
+      await tab.page.evaluate((half) => (document.body.style.paddingTop = `${half}px`), height / 3);
+      const closed = await tab.shown(training, (_, { hint }) => hint !== null && inside(hint, width, height));
+      await openReasons(tab);
+      const open = await tab.shown(training, (_, place) => place.text.length > closed.place.text.length && place.hint !== null && inside(place.hint, width, height));
+      assertBeside(open);
+    }));
+}
+
+/** Opens "Why this hint?" with the keyboard: the third button of the card. */
+async function openReasons(tab: Tab): Promise<void> {
+  await tabIntoHint(tab);
+  for (let button = 0; button < 2; button++) await tab.page.keyboard.press("Tab");
+  await tab.page.keyboard.press("Enter");
+}
+
+for (const place of ["closed", "open", "frame"]) {
+  test(`a control that fills a ${place} place late is found without anything else happening`, () =>
+    onPage(pages.training(`in=${place}&filled=3500`), async (tab) => {
+      await tab.finding(training, ({ state }) => state === "not-found");
+      const finding = await tab.finding(training, ({ state }) => state === "on");
+      assert.equal(finding.confidence, "sure");
+    }));
+}

@@ -1,7 +1,7 @@
 /** Navigation inside a page, and pages that are none of our business. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { onPage, pages, training } from "./suite";
+import { onPage, pages, rig, training } from "./suite";
 import { hints } from "./tab";
 
 const home = 'header a[href="/feed/"]';
@@ -38,4 +38,16 @@ test("a wording that changed altogether is never claimed to be on or off", () =>
   onPage(pages.training("reworded=much"), async (tab) => {
     const finding = await tab.finding(training, ({ state }) => state !== "not-loaded", 15_000);
     assert.ok(!["on", "off"].includes(finding.state), `${finding.state}, ${finding.confidence}`);
+  }));
+
+test("who leaves while the core is still thinking takes nothing along", () =>
+  onPage("about:blank", async (tab) => {
+    for (const moment of ["loading", "interactive", "complete"]) {
+      await rig.engine.stopWorker();
+      await tab.go(pages.training());
+      await tab.page.waitForFunction((state) => ["loading", "interactive", "complete"].indexOf(document.readyState) >= ["loading", "interactive", "complete"].indexOf(state), {}, moment);
+      await tab.page.evaluate(() => history.pushState(null, "", "/feed/"));
+      await tab.until("nothing to be held or shown", ({ look, places }) => look === null && Object.keys(places).length === 0);
+      assert.equal(await tab.page.$$eval("[popover]", (all) => all.length), 0);
+    }
   }));

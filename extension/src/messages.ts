@@ -16,7 +16,7 @@ export type ToWorker =
   | { type: "cs-bg-arrived" }
   /** What was read of the page; answered with a Result<Look>. */
   | { type: "cs-bg-look"; sight: Sight }
-  /** The person closed a hint or changed a control; the page is gone: badge and stored look are cleared. */
+  /** The address was left: the badge and the kept look are cleared. */
   | { type: "cs-bg-gone" }
   /** What is known about the site in a tab; answered with a Result<SiteView>. */
   | { type: "ui-bg-site"; tab: number; url: string }

@@ -63,7 +63,7 @@ export interface LookRequest {
   /** RFC 3339 with zone; the core has no clock */
   now: string;
   memory?: Memory[];
-  /** numbers of controls the person operated by own (trusted) action since the last look */
+  /** numbers of controls that the person, by trusted acts on this page, brought into the state they have */
   touched?: number[];
   /** the general judge speaks too, not only rules */
   any?: boolean;
@@ -76,10 +76,12 @@ export interface Memory {
   state: State;
   /** when it was last seen, RFC 3339 */
   at: string;
-  /** as first seen */
+  /** as first seen once the page had settled; "" before */
   first: State;
   /** the person was seen to bring it into the state it has */
   own: boolean;
+  /** the person was ever seen to operate it */
+  acted: boolean;
 }
 
 /** Look is the answer to a LookRequest. */

@@ -26,6 +26,8 @@ type view struct {
 	at      moment
 	own     bool       // the person brought it into this state
 	first   wire.State // as first seen, "" now
+	acted   bool       // the person was once seen to operate it
+	barred  bool       // the page asks for a password
 	leads   bool       // a row or link that leads to it, not the control itself
 	late    bool       // the page has had time enough to show the control
 }
@@ -79,10 +81,12 @@ func (v view) against(at string) wire.Face {
 	}
 	known, since := v.onByDefault()
 	switch {
+	case v.acted:
+		// The person had it otherwise; whoever changed it back, it was no default.
+		face.Mark = say("markOnAgain", at)
 	case v.first == wire.StateOff:
 		// It was off when Veto first saw it: that it is on now was nobody's default.
 		face.Mark = say("markOn", at)
-		return face
 	case known:
 		face.Mark = say("markPreEnabled")
 		face.Patterns = []wire.Pattern{judge.PreEnabled(say("patternPreEnabledWhy"))}
@@ -101,22 +105,33 @@ func appendOnce(all []wire.Say, one wire.Say) []wire.Say {
 	return append(all, one)
 }
 
-// onByDefault says whether a source documents that the platform switches it on
-// for everybody, and since when; the latest date is the one for Europe.
-func (v view) onByDefault() (known bool, since string) {
-	for _, d := range v.entry.Default {
-		if d.State == "on" {
-			known, since = true, max(since, d.Since)
-		}
-	}
-	return known, since
-}
-
+// byDefault quotes the default; a source that names no date has none to name.
 func byDefault(since string) wire.Say {
 	if since == "" {
 		return say("whyDefaultUndated")
 	}
 	return say("whyDefault", since)
+}
+
+// onByDefault says whether a source documents that the platform switches it on
+// for everybody, wherever they live and whatever they pay, and since when at
+// the latest. Where it is on for some only, Veto does not know what was the
+// default for this person.
+func (v view) onByDefault() (known bool, since string) {
+	for _, d := range v.entry.Default {
+		if d.State != "on" {
+			return false, ""
+		}
+		known = known || everywhere(d.Regions)
+		since = max(since, d.Since)
+	}
+	return known, since
+}
+
+// everywhere says whether a list of regions covers the people Veto is made
+// for first, those in the European Union.
+func everywhere(regions []string) bool {
+	return slices.Contains(regions, "world") || slices.Contains(regions, "EU") || slices.Contains(regions, "EEA")
 }
 
 func (v view) locked() wire.Face {
@@ -150,6 +165,8 @@ func (v view) there() wire.Face {
 // control for it.
 func (v view) missing(state wire.State) wire.Face {
 	switch {
+	case v.barred:
+		return wire.Face{Tone: tonePlain, Mark: say("markSignIn")}
 	case state == wire.StateNotLoaded:
 		return wire.Face{Tone: tonePlain, Mark: say("markNotLoaded")}
 	case v.finding.Control >= 0:

@@ -36,6 +36,9 @@ func (l *looking) finding(platform *rule.Platform, one located) (wire.Finding, b
 // it may still come, then not found.
 func (l *looking) absent() wire.State {
 	s := l.request.Snapshot
+	if l.barred() {
+		return wire.StateNotLoaded
+	}
 	if s.Age < absentAfter || (s.Loading && s.Age < giveUpAfter) {
 		l.wait(max(absentAfter-s.Age, 1000))
 		return wire.StateNotLoaded
@@ -44,6 +47,14 @@ func (l *looking) absent() wire.State {
 		l.wait(tellAfter - s.Age)
 	}
 	return wire.StateNotFound
+}
+
+// barred says whether the page asks for a password: what is missing may be
+// behind it.
+func (l *looking) barred() bool {
+	return slices.ContainsFunc(l.request.Snapshot.Controls, func(c wire.Control) bool {
+		return c.Attributes["type"] == "password" && !c.Hidden
+	})
 }
 
 // wait asks for another look in a number of milliseconds, at the earliest one
@@ -56,8 +67,11 @@ func (l *looking) wait(millis int) {
 
 // present decides how a finding is shown and whether it deserves a look.
 func (l *looking) present(f *wire.Finding, one located) {
-	own := l.own(f)
-	v := view{finding: f, entry: one.entry, at: l.at, own: own, first: l.memory[f.ID].First, leads: one.match.Leads, late: l.request.Snapshot.Age >= tellAfter}
+	own, before := l.own(f, one.match.Leads), l.memory[f.ID]
+	v := view{
+		finding: f, entry: one.entry, at: l.at, own: own, first: before.First, acted: before.Acted || before.Own,
+		leads: one.match.Leads, late: l.request.Snapshot.Age >= tellAfter, barred: l.barred(),
+	}
 	f.Face = v.face(f.State)
 	f.Attention = f.Face.Tone == toneAttention || (f.State == wire.StatePresent && f.Kind == "form" && !one.match.Leads)
 	if f.Confidence == wire.ConfidenceSure && (f.State == wire.StateOn || f.State == wire.StateOff) && !one.match.Leads {
@@ -68,14 +82,15 @@ func (l *looking) present(f *wire.Finding, one located) {
 	}
 }
 
-// own says whether the person was seen to bring the control into its state: by
-// an act since the last look, or at an earlier time with no change since.
-func (l *looking) own(f *wire.Finding) bool {
-	if slices.Contains(l.request.Touched, f.Control) {
-		return true
+// own says whether the person was seen to bring the control into its state: on
+// this page, or at an earlier time with no change since. Opening a row is no
+// act on what is behind it.
+func (l *looking) own(f *wire.Finding, leads bool) bool {
+	if leads {
+		return false
 	}
 	before, ok := l.memory[f.ID]
-	return ok && before.Own && before.State == f.State
+	return slices.Contains(l.request.Touched, f.Control) || ok && before.Own && before.State == f.State
 }
 
 // entryFinding is everything a rule says of an entry, in the person's language.

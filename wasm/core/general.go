@@ -50,24 +50,13 @@ func (l *looking) judged(c *wire.Control, verdict wire.Verdict) wire.Finding {
 	}
 	f.Face = wire.Face{
 		Tone: toneAttention, Shown: !c.Hidden, Mark: say("markOnFirstSeen"), Next: say("nextSwitchOff"),
-		Patterns: []wire.Pattern{preTicked(c.Role)},
+		Patterns: []wire.Pattern{judge.PreEnabled(say("patternPreEnabledUnknownWhy"))},
 	}
 	f.Then = map[wire.State]wire.Face{
 		wire.StateOff: {Tone: toneProtected, Shown: true, Leaves: true, Mark: say("markOff", now)},
 		wire.StateOn:  {Tone: tonePlain, Shown: true, Leaves: true, Mark: say("markOwnOn")},
 	}
 	return f
-}
-
-// preTicked is the pattern of a control that was on at first sight. A box ticked
-// in advance is also no consent (GDPR Art. 4(11), Recital 32; CJEU C-673/17); a
-// switch in settings need not rest on consent.
-func preTicked(role string) wire.Pattern {
-	why := say("patternPreEnabledUnknownWhy")
-	if role == "checkbox" || role == "radio" {
-		return judge.PreEnabledConsent(why)
-	}
-	return judge.PreEnabled(why)
 }
 
 // identity names a control of an unknown page without keeping its words.

@@ -3,6 +3,7 @@ package core
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"veto/wasm/match"
 	"veto/wasm/rule"
@@ -71,7 +72,7 @@ const maxName = 2000
 func shorten(c *wire.Control) {
 	for _, text := range []*string{&c.Name, &c.Description, &c.Text} {
 		if len(*text) > maxName {
-			*text = (*text)[:maxName]
+			*text = strings.ToValidUTF8((*text)[:maxName], "")
 		}
 	}
 }
@@ -118,7 +119,7 @@ func (l *looking) tell(platform *rule.Platform, found []located) {
 	})
 	for _, one := range found {
 		if control := one.match.Control; control != nil {
-			if l.taken[control.N] && one.match.Leads == false {
+			if l.taken[control.N] && !one.match.Leads {
 				one.match = match.Match{}
 			} else if one.match.Sure {
 				l.taken[control.N] = true

@@ -32,17 +32,34 @@ func remembered(lines []wire.Memory) map[string]wire.Memory {
 	return memory
 }
 
+// settledAfter is how many milliseconds after the address changed a control is
+// taken to show the state it really has. Pages draw a switch first and ask the
+// server for its state afterwards.
+const settledAfter = absentAfter
+
 // remember notes what was seen of a finding, if that is news.
 func (l *looking) remember(f *wire.Finding, own bool) {
 	before, known := l.memory[f.ID]
-	line := wire.Memory{Finding: f.ID, State: f.State, At: l.at.text, First: before.First, Own: own}
-	if !known {
-		line.First = f.State
-	}
-	if known && before.State == line.State && before.Own == line.Own && l.recent(before.At) {
+	line := wire.Memory{Finding: f.ID, State: f.State, At: l.at.text, First: l.first(f, before, own), Own: own, Acted: before.Acted || own}
+	if known && before.State == line.State && before.First == line.First && before.Own == line.Own && l.recent(before.At) {
 		return
 	}
 	l.answer.Remember = append(l.answer.Remember, line)
+}
+
+// first is the state a control was first seen in: once it has settled, or what
+// it was in before the person's first act.
+func (l *looking) first(f *wire.Finding, before wire.Memory, own bool) wire.State {
+	switch {
+	case before.First != "":
+		return before.First
+	case own && before.State != "":
+		return before.State
+	case l.request.Snapshot.Age >= settledAfter:
+		return f.State
+	}
+	l.wait(settledAfter - l.request.Snapshot.Age)
+	return ""
 }
 
 func (l *looking) recent(at string) bool {

@@ -75,6 +75,7 @@ func (p *Page) Find(entry *rule.Entry, role string) Match {
 // candidate is a control with the signals that speak for it.
 type candidate struct {
 	Match
+	entry    *rule.Entry
 	points   float64 // one a signal, half for a doubtful one
 	specific bool    // at least one signal is about this control, not about the place
 	ownRow   bool    // the place is this entry's alone: its row's words stand right above
@@ -85,9 +86,9 @@ type candidate struct {
 // the control"), of which one may be a label in slightly other words.
 const enough = 1.9
 
-// settle picks the one candidate that stands out. Two that are equally good
-// are as good as none, unless they say the same: a label repeated for narrow
-// screens is no decoy.
+// settle picks the one candidate that stands out. Of two that are equally good
+// neither is sure, unless they say the same: a label repeated for narrow
+// screens is no decoy. Where only the place speaks for several, none is named.
 func (p *Page) settle(all []candidate) Match {
 	var best candidate
 	tie := false
@@ -99,15 +100,32 @@ func (p *Page) settle(all []candidate) Match {
 			tie = tie || c.State != best.State || c.Value != best.Value || c.Control.Name != best.Control.Name
 		}
 	}
-	if best.Control == nil || tie {
+	if best.Control == nil || (tie && !best.specific) {
 		return Match{}
 	}
-	alone := p.toggles == 1 && best.ownRow && best.page
-	best.Sure = best.points >= enough && (best.specific || alone)
-	if alone && !best.specific {
-		best.Why = append(best.Why, wire.Say{Key: "whyAlone"})
+	if tie {
+		best.Why = append(best.Why, wire.Say{Key: "whySeveral"})
+		return best.Match
 	}
+	best.Sure = best.points >= enough && (best.specific || p.alone(&best))
 	return best.Match
+}
+
+// alone says whether a control whose words no rule knows is the one: the only
+// switch on the very page of the setting, right under its title, and nameless
+// or with a name that the judge reads as the same use.
+func (p *Page) alone(c *candidate) bool {
+	if p.toggles != 1 || !c.ownRow || !c.page {
+		return false
+	}
+	if c.Control.Name != "" {
+		purpose, on, _ := p.finder.words.Meaning(p.lang, c.Control.Name)
+		if purpose != c.entry.Purpose || on != c.entry.On {
+			return false
+		}
+	}
+	c.Why = append(c.Why, wire.Say{Key: "whyAlone"})
+	return true
 }
 
 // better breaks a tie between two candidates with the same signals: what the

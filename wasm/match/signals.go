@@ -17,7 +17,7 @@ func (p *Page) controlsFor(entry *rule.Entry, role string) []candidate {
 	}
 	words := p.finder.prepare(entry)
 	for i := range p.controls {
-		c := candidate{Match: Match{Control: &p.controls[i]}}
+		c := candidate{Match: Match{Control: &p.controls[i]}, entry: entry}
 		if !fits(entry, c.Control) || strayLink(entry, c.Control, role) {
 			continue
 		}

@@ -72,7 +72,7 @@ type LookRequest struct {
 	Language string   `json:"language"` // the person's language: "de" or "en"
 	Now      string   `json:"now"`      // RFC 3339 with zone; the core has no clock
 	Memory   []Memory `json:"memory,omitempty"`
-	Touched  []int    `json:"touched,omitempty"` // numbers of controls the person operated by own (trusted) action since the last look
+	Touched  []int    `json:"touched,omitempty"` // numbers of controls that the person, by trusted acts on this page, brought into the state they have
 	Any      bool     `json:"any,omitempty"`     // the general judge speaks too, not only rules
 }
 
@@ -81,8 +81,9 @@ type Memory struct {
 	Finding string `json:"finding"`
 	State   State  `json:"state"` // as last seen
 	At      string `json:"at"`    // when it was last seen, RFC 3339
-	First   State  `json:"first"` // as first seen
+	First   State  `json:"first"` // as first seen once the page had settled; "" before
 	Own     bool   `json:"own"`   // the person was seen to bring it into the state it has
+	Acted   bool   `json:"acted"` // the person was ever seen to operate it
 }
 
 // Look is the answer to a LookRequest.

@@ -1,7 +1,7 @@
 /** One element a person can operate, read into plain data. */
 import type { Control } from "../wire.gen";
 import { attribute, closest, firstChild, has, localName, rendered } from "./dom";
-import { accessibleDescription, accessibleName, plainName, rowText } from "./name";
+import { accessibleDescription, accessibleName, fieldName, plainName, rowText } from "./name";
 
 const stateRoles = new Set(["switch", "checkbox", "radio", "menuitemcheckbox", "menuitemradio", "option"]);
 const kept = ["id", "name", "data-testid", "aria-labelledby", "aria-describedby", "aria-haspopup", "type"];
@@ -56,14 +56,14 @@ export function stateOf(element: Element, role: string): string {
 
 /** Whether the person cannot operate it: disabled by itself, by its fieldset, or said to be. */
 export function lockedOf(element: Element): boolean {
-  return element.matches(":disabled") || closest(element, "[aria-disabled=true]") !== null;
+  return element.matches(":disabled") || closest(element, "[aria-disabled=true],[inert]") !== null || attribute(element, "aria-readonly") === "true";
 }
 
 /** Reads one control; headings are those the walk has gathered so far. */
 export function readControl(element: Element, role: string, n: number, headings: string[]): Control {
   const state = stateOf(element, role);
   const visible = rendered(element) || (state !== "" && label(element) !== null);
-  const name = state || needsWholeName(element, role) ? accessibleName(element) : plainName(element);
+  const name = nameOf(element, role, state);
   const control: Control = { n, role, name, headings };
   if (state) control.state = state;
   if (!visible) control.hidden = true;
@@ -78,6 +78,11 @@ export function readControl(element: Element, role: string, n: number, headings:
   const attributes = attributesOf(element, role);
   if (attributes) control.attributes = attributes;
   return control;
+}
+
+function nameOf(element: Element, role: string, state: string): string {
+  if (role === "textbox") return fieldName(element);
+  return state || needsWholeName(element, role) ? accessibleName(element) : plainName(element);
 }
 
 // A button in parts ("Improve … | On") reads as one word unless the parts are told apart; most links are plain text.

@@ -98,6 +98,27 @@ function frameOf(element: Element): Element | null {
   return view && view !== window ? view.frameElement : null;
 }
 
+/** What a person types into; Veto never reads what stands there. */
+export const typedSelector = "textarea,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=searchbox],input:not([type=checkbox],[type=radio],[type=submit],[type=button],[type=reset],[type=image],[type=hidden])";
+const queryOf = Element.prototype.querySelector;
+
+/** Whether the person can type somewhere inside. */
+export function holdsTyped(element: Element): boolean {
+  return queryOf.call(element, typedSelector) !== null;
+}
+
+/** The page's own words below an element: all text but what the person typed. */
+export function wordsOf(element: Element): string {
+  if (closest(element, typedSelector)) return "";
+  if (!holdsTyped(element)) return textOf(element) ?? "";
+  const words: string[] = [];
+  const walker = documentOf(element).createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(typedSelector) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  while (walker.nextNode()) if (walker.currentNode.nodeType === Node.TEXT_NODE) words.push(walker.currentNode.nodeValue ?? "");
+  return words.join("");
+}
+
 /** White space folded, ends trimmed, cut to a length. */
 export function tidy(text: string | null | undefined, limit = 500): string {
   if (!text) return "";

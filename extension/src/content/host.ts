@@ -6,7 +6,7 @@
 import cardCss from "../ui/card.css";
 import frameCss from "./host.css";
 import { language } from "../ui/i18n";
-import { attribute, closest, localName } from "./dom";
+import { closest } from "./dom";
 
 /** The place where hints are drawn. */
 export interface Host {
@@ -86,11 +86,6 @@ function modalAround(element: Element): Element | null {
   if (root instanceof ShadowRoot) return modalAround(root.host);
   const frame = element.ownerDocument.defaultView?.frameElement;
   return frame && frame !== element ? modalAround(frame) : null;
-}
-
-/** Whether a mutation could have put a dialog above the hint. */
-export function isDialog(element: Element): boolean {
-  return localName(element) === "dialog" || attribute(element, "role") === "dialog";
 }
 
 function refuseFakes(root: ShadowRoot): void {

@@ -2,29 +2,35 @@
  * The eyes: reads the page, asks the core, shows what it says. Sent by the
  * worker where a rule could speak, or when the person asks.
  */
-import type { Result, Sight, ToContent } from "../messages";
+import type { Result, ToContent } from "../messages";
 import { loadLanguage } from "../ui/i18n";
 import type { Finding, Look } from "../wire.gen";
+import { Acts } from "./acts";
 import { matters, onAddress } from "./address";
 import { roleOf, stateOf } from "./control";
 import { describe } from "./describe";
 import { closest } from "./dom";
 import { Hints, type Shown } from "./hint";
-import { isDialog } from "./host";
 import { alive, send } from "./send";
-import { readPage, type Reading } from "./snapshot";
+import { isDialog, readPage, type Reading } from "./snapshot";
 import { oncePerFrame, watch } from "./watch";
 
 /** Pages that change all the time are read again no more often than this. */
 const pauseMillis = 250;
+/** How many times in a row a question without an answer is asked again. */
+const patience = 4;
+/** How often the state of what is pointed at is looked at, beside what the page announces. */
+const glanceMillis = 250;
 
 class Eyes {
   readonly #hints = new Hints();
   readonly #end = new AbortController();
-  readonly #touched = new Set<number>();
+  readonly #acts = new Acts();
   readonly #language = loadLanguage();
   #watching: AbortController | null = null;
-  #watchRoots: ((elements: Iterable<Element>) => void) | null = null;
+  #watchRoots: ((roots: Iterable<Node>) => void) | null = null;
+  #visit = 0;
+  #unanswered = 0;
   #since = 0;
   #any = false;
   #look: Look | null = null;
@@ -35,6 +41,7 @@ class Eyes {
   #readAt = 0;
   #timer = 0;
   #waiting = 0;
+  #glancing = 0;
   #ms = { snapshot: 0, core: 0, paint: 0, total: 0 };
 
   constructor() {
@@ -47,7 +54,7 @@ class Eyes {
     this.#any ||= any;
     if (!this.#watching) {
       this.#watching = new AbortController();
-      this.#watchRoots = watch({ changed: () => this.#changed(), acted: (path) => this.#acted(path) }, () => this.#hints.element, this.#watching.signal);
+      this.#watchRoots = watch({ changed: () => this.#changed(), acted: (path) => this.#acts.saw(path) }, () => this.#hints.element, this.#watching.signal);
     }
     return this.#read();
   }
@@ -57,15 +64,22 @@ class Eyes {
     this.#watching = null;
     clearTimeout(this.#timer);
     clearTimeout(this.#waiting);
+    clearInterval(this.#glancing);
+    this.#visit++;
     this.#hints.clear();
     this.#known = "";
     this.#any = false;
-    if (this.#look) void send({ type: "cs-bg-gone" });
     this.#look = null;
+    this.#left();
+  }
+
+  #left(): void {
+    if (!this.#watching) void send({ type: "cs-bg-gone" });
   }
 
   #moved(): void {
     this.#since = performance.now();
+    this.#visit++;
     if (!alive()) return this.#end.abort();
     this.#known = "";
     this.#any = false;
@@ -104,21 +118,27 @@ class Eyes {
     else this.#timer = window.setTimeout(() => void this.#read(), rest);
   };
 
-  #acted(path: EventTarget[]): void {
+  // Shows a switch that the person flipped in the same frame; the core confirms right after.
+  #turn(): void {
     for (const finding of this.#look?.findings ?? []) {
       const element = this.#elements.get(finding.control);
-      if (!element) continue;
-      const labels = [...((element as Partial<HTMLInputElement>).labels ?? [])];
-      if (path.includes(element) || labels.some((label) => path.includes(label))) this.#touched.add(finding.control);
+      const state = this.#stateNow(finding);
+      if (element && state && state !== finding.state && this.#acts.recent(element)) this.#hints.turn(finding.id, state);
     }
   }
 
-  // Shows a flipped switch in the same frame; the core confirms right after.
-  #turn(): void {
-    for (const finding of this.#look?.findings ?? []) {
-      const state = this.#stateNow(finding);
-      if (state && state !== finding.state) this.#hints.turn(finding.id, state);
-    }
+  // A page that takes a change back sets a property, which nothing announces.
+  #glance(): void {
+    clearInterval(this.#glancing);
+    if (!this.#look?.findings.some((finding) => finding.state === "on" || finding.state === "off")) return;
+    this.#glancing = window.setInterval(() => {
+      if (!document.hidden && this.#look?.findings.some((finding) => this.#differs(finding))) this.#changed();
+    }, glanceMillis);
+  }
+
+  #differs(finding: Finding): boolean {
+    const state = this.#stateNow(finding);
+    return state !== null && state !== finding.state;
   }
 
   #stateNow(finding: Finding): "on" | "off" | null {
@@ -141,26 +161,36 @@ class Eyes {
   }
 
   async #once(): Promise<void> {
-    const start = performance.now();
+    const [start, visit] = [performance.now(), this.#visit];
     this.#readAt = start;
     const [reading] = await Promise.all([readPage(this.#since, this.#hints.element), this.#language]);
+    if (visit !== this.#visit) return;
     const read = performance.now();
-    this.#elements = reading.elements;
-    this.#watchRoots?.(reading.elements.values());
+    this.#take(reading);
     if (this.#same(reading)) return this.#present();
-    const touched = [...this.#touched];
-    const sight: Sight = { snapshot: reading.snapshot, touched, any: this.#any };
-    const answer = await send<Look>({ type: "cs-bg-look", sight });
+    const touched = [...reading.elements].filter(([, element]) => this.#acts.isOwn(element)).map(([n]) => n);
+    const answer = await send<Look>({ type: "cs-bg-look", sight: { snapshot: reading.snapshot, touched, any: this.#any } });
+    // The page moved on while the core was thinking: what it says is of another address.
+    if (visit !== this.#visit) return this.#left();
     if ("error" in answer) return this.#failed(answer.error);
-    // What the person did while the core was thinking belongs to the next look.
-    for (const n of touched) this.#touched.delete(n);
     this.#look = answer.ok;
-    this.#ms = { snapshot: read - start, core: performance.now() - read, paint: 0, total: 0 };
+    this.#unanswered = 0;
     const asked = performance.now();
     this.#present();
-    this.#ms.paint = performance.now() - asked;
-    this.#ms.total = performance.now() - start;
+    const now = performance.now();
+    this.#ms = { snapshot: read - start, core: asked - read, paint: now - asked, total: now - start };
     this.#wait(answer.ok);
+    this.#glance();
+  }
+
+  #take({ snapshot, elements, roots }: Reading): void {
+    this.#elements = elements;
+    this.#watchRoots?.(roots);
+    this.#acts.keep(elements.values());
+    for (const { n, state } of snapshot.controls) {
+      const element = elements.get(n);
+      if (element && state) this.#acts.read(element, state);
+    }
   }
 
   #failed(fault: { code: string; message: string; where: string }): void {
@@ -169,14 +199,19 @@ class Eyes {
     if (fault.code === "gone") {
       this.#close();
       this.#end.abort();
+    } else if (this.#unanswered++ < patience) {
+      // The browser stops a worker when it likes; the next question starts a new one.
+      clearTimeout(this.#waiting);
+      this.#waiting = window.setTimeout(() => void this.#read(), pauseMillis * this.#unanswered);
     }
   }
 
   // What did not change needs no second judgement, unless time itself matters.
   #same(reading: Reading): boolean {
     const { url, controls, loading } = reading.snapshot;
-    const known = JSON.stringify([url, controls, loading, this.#any]);
-    const same = known === this.#known && this.#look !== null && this.#touched.size === 0;
+    const own = [...reading.elements.values()].map((element) => Number(this.#acts.isOwn(element)));
+    const known = JSON.stringify([url, controls, loading, this.#any, own]);
+    const same = known === this.#known && this.#look !== null;
     this.#known = known;
     return same;
   }

@@ -4,12 +4,28 @@
  * Library, 60 kB of source, no dependencies.
  */
 import { computeAccessibleDescription, computeAccessibleName } from "dom-accessibility-api";
-import { attribute, closest, parent, rendered, textOf, tidy } from "./dom";
+import { attribute, closest, holdsTyped, parent, rendered, tidy, wordsOf } from "./dom";
 
-/** The accessible name of a control that has a state. */
+/**
+ * The accessible name of a control that has a state. accname puts the value of
+ * a field inside a label into the name ("Remind me after [3] days"); that is
+ * what the person typed, and stays out.
+ */
 export function accessibleName(element: Element): string {
+  const typed = typedLabel(element);
+  if (typed !== null) return tidy(typed);
   const own = quietly(() => computeAccessibleName(element, { hidden: !rendered(element) }));
   return tidy(own) || hostName(element);
+}
+
+function typedLabel(element: Element): string | null {
+  const labels = [...((element as Partial<HTMLInputElement>).labels ?? [])];
+  return labels.some(holdsTyped) ? labels.map(wordsOf).join(" ") : null;
+}
+
+/** The name of a field, from what the page says about it and never from what stands in it. */
+export function fieldName(element: Element): string {
+  return tidy(attribute(element, "aria-label") || attribute(element, "placeholder"), 300);
 }
 
 /** The accessible description: what aria-describedby and the like add to the name. */
@@ -20,14 +36,14 @@ export function accessibleDescription(element: Element): string {
 
 /** A button's or link's name, cheaply: there may be thousands on a page. */
 export function plainName(element: Element): string {
-  return tidy(attribute(element, "aria-label") || textOf(element) || attribute(element, "value") || attribute(element, "title"), 300);
+  return tidy(attribute(element, "aria-label") || wordsOf(element) || attribute(element, "value") || attribute(element, "title"), 300);
 }
 
 /** The words of the row an element stands in, as far as no other control shares them. */
 export function rowText(element: Element, isControl: (selector: Element) => number): string {
   for (let row = parent(element), level = 0; row && level < 5; row = parent(row), level++) {
     if (isControl(row) > 1) return "";
-    const text = tidy(textOf(row), 300);
+    const text = tidy(wordsOf(row), 300);
     if (text.length > 3) return text;
   }
   return "";
@@ -40,14 +56,14 @@ function hostName(element: Element): string {
   const host = root.host;
   const label = closest(host, "label");
   const named = quietly(() => computeAccessibleName(host, { hidden: !rendered(host) }));
-  return tidy(named || (label ? textOf(label) : labelFor(host)));
+  return tidy(named || (label ? wordsOf(label) : labelFor(host)));
 }
 
 function labelFor(host: Element): string {
   const id = attribute(host, "id");
   const root = host.getRootNode() as ParentNode;
   const label = id && root.querySelector(`label[for="${CSS.escape(id)}"]`);
-  return label ? (textOf(label) ?? "") : "";
+  return label ? wordsOf(label) : "";
 }
 
 // The library walks page markup that may be broken on purpose; a name that

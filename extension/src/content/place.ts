@@ -2,7 +2,7 @@
  * Where a hint stands: beside its control, never over it.
  * Floating UI places and follows it; well kept, 10 kB, no dependencies of others.
  */
-import { autoUpdate, computePosition, flip, offset, shift, type Placement, type VirtualElement } from "@floating-ui/dom";
+import { autoUpdate, computePosition, flip, offset, shift, size, type Placement, type VirtualElement } from "@floating-ui/dom";
 import { label } from "./control";
 import { closest, parent, viewportBox } from "./dom";
 
@@ -92,14 +92,24 @@ async function place(target: VirtualElement, box: DOMRect, card: HTMLElement, ou
   // A control further down must not hide what there is to say about it: the card waits in the corner.
   const away = box.bottom < 0 || box.top > innerHeight || box.width === 0;
   if (sheet || away) return putSheet(card, box);
+  card.style.removeProperty("--room");
   const { x, y } = await computePosition(target, card, {
     strategy: "fixed",
     placement: "right-start",
-    middleware: [offset(gap), flip({ fallbackPlacements: fallbacks(box, target.getBoundingClientRect() as DOMRect), padding: edge }), shift({ padding: edge })],
+    middleware: [offset(gap), flip({ fallbackPlacements: fallbacks(box, target.getBoundingClientRect() as DOMRect), padding: edge }), shift({ padding: edge }), size({ padding: edge, apply: ({ availableHeight }) => limit(card, availableHeight) })],
   });
-  card.style.removeProperty("--room");
   put(card, x, y);
-  if (overlap(viewportBox(card), box)) putSheet(card, box);
+  const placed = viewportBox(card);
+  if (overlap(placed, box) || !onScreen(placed)) putSheet(card, box);
+}
+
+// What does not fit is scrolled to inside the card.
+function limit(card: HTMLElement, height: number): void {
+  card.style.setProperty("--room", `${Math.round(Math.max(height, leastRoom))}px`);
+}
+
+function onScreen(box: DOMRect): boolean {
+  return box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
 }
 
 // A control at the end of its line has its hint below or above that end, not at the far side of the line.
@@ -109,9 +119,7 @@ function fallbacks(box: DOMRect, line: DOMRect): Placement[] {
 }
 
 function putSheet(card: HTMLElement, box: DOMRect): void {
-  // What does not fit above or below the control is scrolled to inside the card.
-  const room = Math.max(Math.min(box.top, innerHeight), innerHeight - Math.max(box.bottom, 0));
-  card.style.setProperty("--room", `${Math.round(Math.max(room, leastRoom) - edge)}px`);
+  limit(card, Math.max(Math.min(box.top, innerHeight), innerHeight - Math.max(box.bottom, 0)) - edge);
   const height = card.offsetHeight;
   const bottom = innerHeight - height;
   const width = card.offsetWidth;

@@ -1,6 +1,6 @@
 /** One reading of the page: a walk in document order through shadow roots and frames, in slices that leave the page its frames. */
 import type { Control, Snapshot } from "../wire.gen";
-import { attribute, firstChild, frameDocument, localName, nextSibling, shadowRoot, textOf, tidy } from "./dom";
+import { attribute, firstChild, frameDocument, localName, nextSibling, shadowRoot, tidy, wordsOf } from "./dom";
 import { readControl, roleOf } from "./control";
 
 /** The most controls one snapshot carries; what is beyond is counted in `cut`. */
@@ -9,11 +9,15 @@ export const controlLimit = 5000;
 const plainLimit = 2000;
 const depthLimit = 400;
 const sliceMillis = 8;
+/** A part that is marked busy longer than this was forgotten by the page, not by the network. */
+const busyMillis = 15_000;
 
 /** A snapshot and the elements its numbers stand for. */
 export interface Reading {
   snapshot: Snapshot;
   elements: Map<number, Element>;
+  /** The shadow roots and frame documents that were walked, whether they hold a control yet or not. */
+  roots: Node[];
 }
 
 const numbers = new WeakMap<Element, number>();
@@ -29,14 +33,15 @@ export function numberOf(element: Element): number {
 
 /** Reads the page. `since` is performance.now() at the last change of address; `skip` is our own host element. */
 export async function readPage(since: number, skip: Element | null): Promise<Reading> {
-  const walk = new Walk(skip);
+  const walk = new Walk(skip, performance.now() - since > busyMillis);
   for (const _ of walk.tree(document.documentElement, 0)) await rest();
   return {
     elements: walk.elements,
+    roots: walk.roots,
     snapshot: {
       url: location.href,
       lang: attribute(document.documentElement, "lang"),
-      loading: document.readyState !== "complete",
+      loading: document.readyState !== "complete" || walk.busy,
       age: Math.round(performance.now() - since),
       cut: walk.cut,
       controls: walk.controls,
@@ -61,12 +66,18 @@ interface Heading {
 class Walk {
   readonly controls: Control[] = [];
   readonly elements = new Map<number, Element>();
+  readonly roots: Node[] = [];
   cut = 0;
+  busy = false;
   #plain = 0;
   #headings: Heading[] = [];
   #slice = performance.now();
 
-  constructor(readonly skip: Element | null) {}
+  /** `patient`: read also what the page still says it is busy with. */
+  constructor(
+    readonly skip: Element | null,
+    readonly patient: boolean,
+  ) {}
 
   /** Visits an element and its later siblings; yields whenever a slice of time is used up. */
   *tree(first: Element | null, depth: number): Generator<void> {
@@ -81,19 +92,29 @@ class Walk {
 
   *#visit(element: Element, depth: number): Generator<void> {
     if (element === this.skip || silent.has(localName(element)) || depth > depthLimit) return;
+    if (attribute(element, "aria-busy") === "true" && !this.patient) {
+      this.busy = true;
+      return;
+    }
     this.#hear(element);
     const role = roleOf(element);
     if (role) this.#take(element, role);
     if (leafRoles.has(role)) return;
     const outer = opensScope(element) ? this.#enter(element) : null;
     const root = shadowRoot(element);
-    if (root) yield* this.tree(root.firstElementChild, depth + 1);
+    if (root) {
+      this.roots.push(root);
+      yield* this.tree(root.firstElementChild, depth + 1);
+    }
     yield* this.tree(this.#inside(element), depth + 1);
     if (outer) this.#headings = outer;
   }
 
   #inside(element: Element): Element | null {
-    return localName(element) === "iframe" ? (frameDocument(element)?.documentElement ?? null) : firstChild(element);
+    if (localName(element) !== "iframe") return firstChild(element);
+    const inner = frameDocument(element);
+    if (inner) this.roots.push(inner);
+    return inner?.documentElement ?? null;
   }
 
   #take(element: Element, role: string): void {
@@ -112,7 +133,7 @@ class Walk {
   #hear(element: Element): void {
     const level = headingLevel(element);
     if (level === 0) return;
-    const text = tidy(textOf(element), 200);
+    const text = tidy(wordsOf(element), 200);
     if (!text) return;
     this.#headings = this.#headings.filter((heading) => heading.level < level);
     this.#headings.push({ level, text });
@@ -139,7 +160,8 @@ function headingLevel(element: Element): number {
   return 0;
 }
 
-function isDialog(element: Element): boolean {
+/** Whether an element is a dialog of any kind. */
+export function isDialog(element: Element): boolean {
   const role = attribute(element, "role");
   return localName(element) === "dialog" || role === "dialog" || role === "alertdialog";
 }
@@ -162,7 +184,7 @@ function listTitle(element: Element): string {
   if (!isBoxList(element)) return "";
   for (let at: Element | null = element, level = 0; at && level < 3; at = at.parentElement, level++) {
     const before = at.previousElementSibling;
-    const text = before ? tidy(textOf(before), titleLimit + 1) : "";
+    const text = before ? tidy(wordsOf(before), titleLimit + 1) : "";
     if (text) return text.length > titleLimit ? "" : text;
   }
   return "";
@@ -172,7 +194,7 @@ function labelledBy(element: Element): string {
   const id = attribute(element, "aria-labelledby");
   const root = id ? (element.getRootNode() as Document | ShadowRoot) : null;
   const label = root?.getElementById?.(id);
-  return label ? (textOf(label) ?? "") : "";
+  return label ? wordsOf(label) : "";
 }
 
 // Component libraries keep a hidden native input beside the control people use; it is the same control.

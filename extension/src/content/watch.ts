@@ -1,6 +1,4 @@
 /** Notices what could change a finding: the page's own changes and the person's acts. */
-import { shadowRoot } from "./dom";
-
 /** What a watch tells. */
 export interface Watcher {
   /** The page changed somewhere; called at most once a frame. */
@@ -16,12 +14,12 @@ const watched: MutationObserverInit = {
   attributes: true,
   attributeFilter: [
     "role", "aria-checked", "aria-pressed", "aria-disabled", "aria-label", "aria-labelledby", "aria-describedby",
-    "aria-hidden", "checked", "disabled", "hidden", "open", "inert", "lang",
+    "aria-hidden", "aria-busy", "aria-readonly", "checked", "disabled", "hidden", "open", "inert", "lang",
   ],
 };
 
 /** Watches a page until the signal ends it. Roots that open later (shadow roots, frames) are added with the returned function. */
-export function watch(watcher: Watcher, own: () => Element | null, signal: AbortSignal): (elements: Iterable<Element>) => void {
+export function watch(watcher: Watcher, own: () => Element | null, signal: AbortSignal): (roots: Iterable<Node>) => void {
   const seen = new WeakSet<Node>();
   const once = oncePerFrame(() => watcher.changed());
   const observer = new MutationObserver((records) => {
@@ -35,8 +33,8 @@ export function watch(watcher: Watcher, own: () => Element | null, signal: Abort
   };
   follow(document);
   signal.addEventListener("abort", () => observer.disconnect());
-  return (elements) => {
-    for (const element of elements) follow(element.getRootNode());
+  return (roots) => {
+    for (const root of roots) follow(root);
   };
 }
 
@@ -69,9 +67,4 @@ export function oncePerFrame(run: () => void): () => void {
     if (document.hidden) setTimeout(go, 100);
     else requestAnimationFrame(go);
   };
-}
-
-/** Whether an element, or a shadow root it opens, could hold controls that a document-wide observer does not see. */
-export function opensRoot(element: Element): boolean {
-  return shadowRoot(element) !== null || element.localName === "iframe";
 }

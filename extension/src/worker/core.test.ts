@@ -26,6 +26,19 @@ test("a core is started once and asked many times", async () => {
   assert.equal(count(), 1);
 });
 
+const panicking = () => JSON.stringify({ error: { code: "panic", message: "the core panicked", where: "core" } });
+
+test("a core that panicked is not asked again: a new one is", async () => {
+  const { start, count } = starts(panicking, echo);
+  assert.deepEqual(await new Core(start).call("look", 1), { ok: ["look", 1] });
+  assert.equal(count(), 2);
+});
+
+test("a core that panics twice says so", async () => {
+  const answer = await new Core(starts(panicking, panicking).start).call("look", 1);
+  assert.ok("error" in answer && answer.error.code === "panic");
+});
+
 for (const [how, dying] of [["ends silently", silent], ["has exited", exited]] as const) {
   test(`a core that ${how} is started anew and asked again`, async () => {
     const { start, count } = starts(dying, echo);

@@ -35,16 +35,23 @@ export class Core {
     return second.result;
   }
 
-  async #ask<T>(method: string, body: string): Promise<{ alive: boolean; result: Result<T> }> {
+  async #ask<T>(method: string, body: string): Promise<Asked<T>> {
     try {
       this.wake();
       const answer = (await this.#call!)(method, body);
       if (answer === undefined) return dead(method, "it ended while it was working");
-      return { alive: true, result: JSON.parse(answer) as Result<T> };
+      const result = JSON.parse(answer) as Result<T>;
+      // A core that panicked answers once more, but what it keeps in memory is not to be trusted.
+      return { alive: !("error" in result) || result.error.code !== "panic", result };
     } catch (problem) {
       return dead(method, problem instanceof Error ? problem.message : String(problem));
     }
   }
+}
+
+interface Asked<T> {
+  alive: boolean;
+  result: Result<T>;
 }
 
 function dead(method: string, why: string): { alive: false; result: { error: Fault } } {

@@ -34,7 +34,7 @@ beforeEach(() => {
 
 
 function line(finding: string, more: Partial<Memory> = {}): Memory {
-  return { finding, state: "on", at: "2026-11-21T14:02:00+01:00", first: "on", own: false, ...more };
+  return { finding, state: "on", at: "2026-11-21T14:02:00+01:00", first: "on", own: false, acted: false, ...more };
 }
 
 test("what is remembered is there again, one line a finding, the newest", async () => {

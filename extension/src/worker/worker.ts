@@ -29,7 +29,7 @@ async function handle(message: ToWorker, sender: chrome.runtime.MessageSender): 
     case "cs-bg-look":
       return look(message.sight, tab);
     case "cs-bg-gone":
-      if (tab !== undefined) await keep(tab, "", null);
+      if (tab !== undefined) await inTurn(() => keep(tab, "", null));
       return done;
   }
   if (!fromOurPages(sender)) return { error: { code: "not-allowed", message: "Only Veto's own pages may ask this.", where: message.type } };
@@ -41,7 +41,7 @@ async function handle(message: ToWorker, sender: chrome.runtime.MessageSender): 
     case "ui-bg-platforms":
       return core.call<Platforms>("platforms", { language: spoken((await store.recall()).language) });
     case "ui-bg-forget":
-      await store.forget();
+      await inTurn(() => store.forget());
       return done;
   }
 }
@@ -61,15 +61,27 @@ async function look(sight: Pick<LookRequest, "snapshot" | "touched" | "any">, ta
   return answer;
 }
 
+// One after the other: a page that is left, or a memory that is erased, while
+// the core thinks must not come back by what is kept of the answer.
+let keeping: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = keeping.then(work);
+  keeping = done.catch(() => undefined);
+  return done;
+}
+
 // A full or broken storage must not cost the person the hint; the popup tells of it.
-async function keepAll(look: Look, url: string, tab: number | undefined): Promise<void> {
-  try {
-    if (tab !== undefined) await keep(tab, url, look);
-    await store.remember(look.remember);
-    if (look.remember.length > 0) await store.keepTrouble("");
-  } catch (problem) {
-    await store.keepTrouble(told(problem));
-  }
+function keepAll(look: Look, url: string, tab: number | undefined): Promise<void> {
+  return inTurn(async () => {
+    try {
+      if (tab !== undefined) await keep(tab, url, look);
+      await store.remember(look.remember);
+      if (look.remember.length > 0) await store.keepTrouble("");
+    } catch (problem) {
+      await store.keepTrouble(told(problem));
+    }
+  });
 }
 
 async function keep(tab: number, url: string, look: Look | null): Promise<void> {

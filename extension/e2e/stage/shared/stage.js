@@ -5,6 +5,7 @@
 //   late=3000       the control arrives after so many milliseconds
 //   missing=1       it never arrives
 //   in=dialog|open|closed|frame   where it stands
+//   filled=4000     that place is there at once, but empty for so many milliseconds
 // window.__arrived is performance.now() when the control was inserted.
 "use strict";
 const query = new URLSearchParams(location.search);
@@ -42,8 +43,15 @@ function inDialog(node, into) {
 function inShadow(node, into) {
   const host = document.createElement("settings-row");
   const root = host.attachShadow({ mode: query.get("in") });
-  root.append(element('<link rel="stylesheet" href="/stage.css">'), node);
+  root.append(element('<link rel="stylesheet" href="/stage.css">'));
   into.append(host);
+  fill(root, node);
+}
+
+function fill(root, node) {
+  const after = Number(query.get("filled") || 0);
+  if (after > 0) setTimeout(() => root.append(node), after);
+  else root.append(node);
 }
 
 function inFrame(node, into) {
@@ -51,7 +59,7 @@ function inFrame(node, into) {
   into.append(frame);
   const inside = frame.contentDocument;
   inside.head.append(element('<link rel="stylesheet" href="/stage.css">'));
-  inside.body.append(inside.adoptNode(node));
+  fill(inside.body, inside.adoptNode(node));
 }
 
 /** arrive places what make returns: at once, late, or never. */

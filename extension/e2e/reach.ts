@@ -1,0 +1,12 @@
+/** Reaching the hint as somebody without a mouse does. */
+import assert from "node:assert/strict";
+import type { Tab } from "./tab";
+
+/** Presses Tab until the focus is in something the page did not bring itself. */
+export async function tabIntoHint(tab: Tab): Promise<void> {
+  for (let presses = 0; presses < 20; presses++) {
+    await tab.page.keyboard.press("Tab");
+    if (await tab.page.evaluate(() => !document.activeElement?.matches("html, body, a, button, input"))) return;
+  }
+  assert.fail("the focus never came to the hint");
+}
