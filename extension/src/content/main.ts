@@ -5,7 +5,7 @@
 import type { Result, Sight, ToContent } from "../messages";
 import { loadLanguage } from "../ui/i18n";
 import type { Finding, Look } from "../wire.gen";
-import { matters, onAddress } from "./address";
+import { learnOwn, matters, onAddress } from "./address";
 import { roleOf, stateOf } from "./control";
 import { describe } from "./describe";
 import { closest } from "./dom";
@@ -28,6 +28,7 @@ class Eyes {
   #since = 0;
   #any = false;
   #look: Look | null = null;
+  #sight: Sight | null = null;
   #elements = new Map<number, Element>();
   #known = "";
   #busy: Promise<void> | null = null;
@@ -38,7 +39,15 @@ class Eyes {
 
   constructor() {
     onAddress(() => this.#moved(), this.#end.signal);
-    chrome.runtime.onMessage.addListener((message: ToContent, _sender, answer) => this.#asked(message, answer));
+    chrome.runtime.onMessage.addListener(this.#listen);
+    document.addEventListener("toggle", (event) => event.target instanceof Element && isDialog(event.target) && this.#raise(), { capture: true, signal: this.#end.signal });
+  }
+
+  #listen = (message: ToContent, _sender: unknown, answer: (value: unknown) => void): boolean => this.#asked(message, answer);
+
+  /** Opens where a rule could speak. */
+  wake(): void {
+    if (!this.#watching && matters()) void this.open();
   }
 
   /** Starts to watch the page and reads it. */
@@ -62,6 +71,14 @@ class Eyes {
     this.#look = null;
   }
 
+  // The person took back what let these eyes in: whoever is let in next starts anew.
+  #leave(): void {
+    this.#close();
+    this.#end.abort();
+    chrome.runtime.onMessage.removeListener(this.#listen);
+    globalThis.vetoEyes = undefined;
+  }
+
   #moved(): void {
     this.#since = performance.now();
     if (!alive()) return this.#end.abort();
@@ -76,6 +93,12 @@ class Eyes {
       case "bg-cs-look":
         void this.open(message.any).then(() => answer(this.#answer()));
         return true;
+      case "bg-cs-sight":
+        void this.open().then(() => answer(this.#sight));
+        return true;
+      case "bg-cs-leave":
+        if (message.hosts.includes(location.hostname)) this.#leave();
+        return false;
       case "ui-cs-show":
         answer(this.#hints.call(message.finding));
         return false;
@@ -147,8 +170,11 @@ class Eyes {
     this.#watchRoots?.(reading.elements.values());
     if (this.#same(reading)) return this.#present();
     const sight: Sight = { snapshot: reading.snapshot, touched: [...this.#touched], any: this.#any };
+    this.#sight = sight;
     const answer = await send<Look>({ type: "cs-bg-look", sight });
     if ("error" in answer) return this.#failed(answer.error);
+    // The page was left, or access taken back, while the core was thinking.
+    if (!this.#watching) return;
     this.#touched.clear();
     this.#look = answer.ok;
     this.#ms = { snapshot: read - start, core: performance.now() - read, paint: 0, total: 0 };
@@ -201,7 +227,7 @@ class Eyes {
   }
 
   /** A dialog that opens after a hint lies above it until the hint is shown again. */
-  raise = oncePerFrame(() => this.#hints.settle(true));
+  #raise = oncePerFrame(() => this.#hints.settle(true));
 }
 
 declare global {
@@ -209,8 +235,7 @@ declare global {
 }
 
 if (!globalThis.vetoEyes) {
-  const eyes = new Eyes();
-  globalThis.vetoEyes = eyes;
-  document.addEventListener("toggle", (event) => event.target instanceof Element && isDialog(event.target) && eyes.raise(), { capture: true });
-  if (matters()) void eyes.open();
+  globalThis.vetoEyes = new Eyes();
+  globalThis.vetoEyes.wake();
+  void learnOwn().then(() => globalThis.vetoEyes?.wake());
 }
