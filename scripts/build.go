@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"veto/rules"
@@ -45,14 +46,14 @@ func build(opts buildOptions) error {
 	if err != nil {
 		return err
 	}
-	hosts := append(matchPatterns(set.Hosts("install")), opts.Hosts...)
+	tables := map[string]any{"addresses": addresses(set, opts.Hosts), "platforms": reachable(set)}
 	core := filepath.Join(opts.Out, "core.wasm")
 	if err := compileCore(core); err != nil {
 		return err
 	}
 	for _, b := range []browser{chromium, firefox} {
 		dir := filepath.Join(opts.Out, string(b))
-		if err := buildPackage(b, dir, core, hosts, addresses(set, opts.Hosts)); err != nil {
+		if err := buildPackage(b, dir, core, reachOf(set, opts.Hosts), tables); err != nil {
 			return fmt.Errorf("%s: %w", b, err)
 		}
 		if err := zipFolder(dir, filepath.Join(opts.Out, "veto-"+string(b)+".zip")); err != nil {
@@ -65,14 +66,14 @@ func build(opts buildOptions) error {
 	return nil
 }
 
-func buildPackage(b browser, dir, core string, hosts []string, addresses map[string][]string) error {
+func buildPackage(b browser, dir, core string, r reach, tables map[string]any) error {
 	if err := os.RemoveAll(dir); err != nil {
 		return err
 	}
-	if err := bundle(b, dir, addresses); err != nil {
+	if err := bundle(b, dir, tables); err != nil {
 		return err
 	}
-	text, err := manifest(b, hosts)
+	text, err := manifest(b, r)
 	if err != nil {
 		return err
 	}
@@ -148,6 +149,30 @@ func copyFile(from, to string) error {
 		return err
 	}
 	return os.WriteFile(to, data, 0o644)
+}
+
+// reachOf is what a package may read: the hosts of the rules, and those that
+// were granted by hand.
+func reachOf(set *rule.Set, granted []string) reach {
+	r := reach{installed: append(matchPatterns(set.Hosts("install")), granted...)}
+	for _, pattern := range matchPatterns(set.Hosts("asked")) {
+		if !slices.Contains(r.installed, pattern) && !slices.Contains(r.asked, pattern) {
+			r.asked = append(r.asked, pattern)
+		}
+	}
+	return r
+}
+
+// reachable is the table of platforms that the worker and the pages need to ask
+// the browser for access: everything else they learn from the core.
+func reachable(set *rule.Set) []any {
+	table := []any{}
+	for _, p := range set.Platforms {
+		if len(p.Hosts) > 0 { // an app that is no site has no page to read
+			table = append(table, map[string]any{"id": p.ID, "access": p.Access, "hosts": p.Hosts})
+		}
+	}
+	return table
 }
 
 func matchPatterns(hosts []string) []string {

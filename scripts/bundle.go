@@ -21,10 +21,11 @@ var entries = []api.EntryPoint{
 	{InputPath: "extension/src/popup/popup.tsx", OutputPath: "popup"},
 	{InputPath: "extension/src/pages/welcome.tsx", OutputPath: "welcome"},
 	{InputPath: "extension/src/pages/options.tsx", OutputPath: "options"},
+	{InputPath: "extension/src/pages/rule-report.tsx", OutputPath: "rule-report"},
 }
 
 // bundle writes the scripts of a package into a folder.
-func bundle(b browser, dir string, addresses map[string][]string) error {
+func bundle(b browser, dir string, tables map[string]any) error {
 	result := api.Build(api.BuildOptions{
 		EntryPointsAdvanced: entries,
 		Outdir:              dir,
@@ -40,29 +41,30 @@ func bundle(b browser, dir string, addresses map[string][]string) error {
 		JSXImportSource:     "preact",
 		Loader:              map[string]api.Loader{".css": api.LoaderText},
 		Define:              map[string]string{"process.env.NODE_ENV": `"production"`, "VETO_BROWSER": asJSON(b)},
-		Plugins:             []api.Plugin{virtual(addresses), withoutMarkup(), nativeArrays()},
+		Plugins:             []api.Plugin{virtual(tables), withoutMarkup(), nativeArrays()},
 		LogLevel:            api.LogLevelSilent,
 	})
 	return buildErrors(result.Errors)
 }
 
-// virtual provides what the scripts import but no file holds: the sentinel's
-// table of addresses, and wasm_exec.js of the very compiler that builds the core.
-func virtual(addresses map[string][]string) api.Plugin {
+// virtual provides what the scripts import but no file holds: tables made from
+// the rules, and wasm_exec.js of the very compiler that builds the core.
+func virtual(tables map[string]any) api.Plugin {
 	return api.Plugin{Name: "veto", Setup: func(b api.PluginBuild) {
 		b.OnResolve(api.OnResolveOptions{Filter: "^veto:"}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
 			return api.OnResolveResult{Path: strings.TrimPrefix(args.Path, "veto:"), Namespace: "veto"}, nil
 		})
 		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: "veto"}, func(args api.OnLoadArgs) (api.OnLoadResult, error) {
-			switch args.Path {
-			case "addresses":
-				text := asJSON(addresses)
-				return api.OnLoadResult{Contents: &text, Loader: api.LoaderJSON}, nil
-			case "wasm_exec":
+			if args.Path == "wasm_exec" {
 				text, err := wasmExec()
 				return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, err
 			}
-			return api.OnLoadResult{}, fmt.Errorf("there is no module veto:%s; scripts/bundle.go provides addresses and wasm_exec", args.Path)
+			table, ok := tables[args.Path]
+			if !ok {
+				return api.OnLoadResult{}, fmt.Errorf("there is no module veto:%s; scripts/build.go provides the tables, scripts/bundle.go wasm_exec", args.Path)
+			}
+			text := asJSON(table)
+			return api.OnLoadResult{Contents: &text, Loader: api.LoaderJSON}, nil
 		})
 	}}
 }

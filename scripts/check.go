@@ -28,6 +28,7 @@ func checkSteps() []step {
 		{"go vet", single(checkVet)},
 		{"generated files", single(checkGenerated)},
 		{"rules", single(func() error { return runRules(nil) })},
+		{"rules against mutations", single(func() error { return runMutate(nil) })},
 		{"go test", func() (counts, error) { return goTest(nil, "./...") }},
 		{"go test as WebAssembly", testAsWebAssembly},
 		{"npm packages", single(ensureNPM)},

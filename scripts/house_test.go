@@ -71,6 +71,10 @@ func TestOnlyMainKnowsJavaScript(t *testing.T) {
 	}
 }
 
+// importLine is one package in a list of Go imports: most come from a host that
+// is a platform as well.
+var importLine = regexp.MustCompile(`(?m)^\t"[^"]+"$`)
+
 func TestOnlyRulesKnowAPlatform(t *testing.T) {
 	set, err := rule.Load(rules.FS)
 	if err != nil {
@@ -78,6 +82,7 @@ func TestOnlyRulesKnowAPlatform(t *testing.T) {
 	}
 	facts := platformFacts(set)
 	for path, text := range sources(t, []string{".ts", ".tsx", ".html", ".css", ".go"}, "extension/src", "wasm") {
+		text = importLine.ReplaceAllString(text, "")
 		for _, fact := range facts {
 			if strings.Contains(text, fact) {
 				t.Errorf("%s contains %q, which only rules/ may know", path, fact)
@@ -152,7 +157,7 @@ func TestEveryPermissionIsExplained(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, err := manifest(chromium, nil)
+	text, err := manifest(chromium, reach{})
 	if err != nil {
 		t.Fatal(err)
 	}

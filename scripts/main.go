@@ -24,6 +24,7 @@ func verbs() []verb {
 		{"measure", "compare the judge's verdicts with a folder of judged labels or pages", runMeasure},
 		{"new", "write a rule and its case from a few questions", runNew},
 		{"rules", "check the rules; -fix rewrites them in canonical form", runRules},
+		{"mutate", "change the pages of the rules' cases as platforms do, and count what is still found", runMutate},
 		{"types", "write extension/src/wire.gen.ts from wasm/wire", runTypes},
 		{"pictures", "make the README's pictures from the running extension", runPictures},
 	}

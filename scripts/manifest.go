@@ -24,9 +24,15 @@ const (
 	firefoxID            = "veto@veto.example"
 )
 
+// reach is what a package may read, as match patterns.
+type reach struct {
+	installed []string // from the moment it is installed
+	asked     []string // once the person allows it, platform by platform
+}
+
 // manifest is extension/manifest.json with what differs between browsers and
 // what comes from the rules: the hosts are typed nowhere else.
-func manifest(b browser, hosts []string) ([]byte, error) {
+func manifest(b browser, r reach) ([]byte, error) {
 	base, err := os.ReadFile("extension/manifest.json")
 	if err != nil {
 		return nil, err
@@ -35,9 +41,9 @@ func manifest(b browser, hosts []string) ([]byte, error) {
 	if err := json.Unmarshal(base, &m); err != nil {
 		return nil, fmt.Errorf("extension/manifest.json: %w", err)
 	}
-	matches := slices.Clone(hosts)
-	slices.Sort(matches)
+	matches := slices.Sorted(slices.Values(r.installed))
 	m["host_permissions"] = matches
+	m["optional_host_permissions"] = slices.Sorted(slices.Values(r.asked))
 	m["content_scripts"] = []any{map[string]any{
 		"matches": matches, "js": []string{"sentinel.js"}, "run_at": "document_start",
 	}}
@@ -45,6 +51,8 @@ func manifest(b browser, hosts []string) ([]byte, error) {
 	case chromium:
 		m["minimum_chrome_version"] = oldestChromium
 		m["background"] = map[string]any{"service_worker": "worker.js"}
+		// Only Chromium can change an icon by a rule that lets nobody read the page.
+		m["permissions"] = append(m["permissions"].([]any), "declarativeContent")
 	case firefox:
 		m["background"] = map[string]any{"scripts": []string{"worker.js"}}
 		m["browser_specific_settings"] = map[string]any{

@@ -26,6 +26,7 @@ Have a source at hand: a rule without one is refused.
 func runNew(args []string) error {
 	flags := flag.NewFlagSet("new", flag.ExitOnError)
 	dir := flags.String("dir", "rules", "the folder that holds platforms/ and testdata/")
+	copied := flags.String("page", "", "a `file` with the page's controls as the extension copies them; becomes a case")
 	flags.Usage = func() {
 		fmt.Fprint(flags.Output(), newHelp)
 		flags.PrintDefaults()
@@ -33,11 +34,15 @@ func runNew(args []string) error {
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	return newRule(*dir, os.Stdin, os.Stdout, time.Now())
+	page, err := readCopied(*copied)
+	if err != nil {
+		return err
+	}
+	return newRule(*dir, page, os.Stdin, os.Stdout, time.Now())
 }
 
 // newRule asks, builds, checks, and only then writes.
-func newRule(dir string, in io.Reader, out io.Writer, now time.Time) error {
+func newRule(dir string, page *copiedPage, in io.Reader, out io.Writer, now time.Time) error {
 	a := &asker{in: bufio.NewScanner(in), out: out}
 	d := askDraft(a, dir, now)
 	if a.err != nil {
@@ -50,14 +55,14 @@ func newRule(dir string, in io.Reader, out io.Writer, now time.Time) error {
 	if _, err := rule.Read(d.file, text); err != nil {
 		return fmt.Errorf("nothing was written, because the reader would refuse it:\n%w", err)
 	}
-	cases, err := d.cases()
+	cases, err := d.cases(page)
 	if err != nil {
 		return err
 	}
 	if err := writeBoth(d.file, text, d.caseFile, cases); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(out, "\nwritten: %s\nwritten: %s\n\nNext: look at both files, add languages, dates and what is covered, then\n  go test ./rules\n  go run ./scripts check\n", d.file, d.caseFile)
+	_, err = fmt.Fprintf(out, "\nwritten: %s\nwritten: %s\n\nNext: look at both files, add languages, dates and what is covered, then\n  go run ./scripts rules -fix -coverage\n  go test ./rules\n  go run ./scripts mutate\n  go run ./scripts check\n", d.file, d.caseFile)
 	return err
 }
 

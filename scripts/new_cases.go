@@ -14,8 +14,9 @@ import (
 )
 
 // cases is the case file with what the new entry must and must not find: its
-// control on, in German off, and the same page at another host.
-func (d *draft) cases() ([]byte, error) {
+// control on, in German off, the same page at another host, and a page that was
+// copied, if there is one.
+func (d *draft) cases(copied *copiedPage) ([]byte, error) {
 	story := &txtar.Archive{Comment: []byte(d.name + ". Snapshots as a page gives them; what was seen and what is made up should be said here.\n")}
 	old, err := os.ReadFile(d.caseFile)
 	switch {
@@ -35,6 +36,9 @@ func (d *draft) cases() ([]byte, error) {
 		d.addCase(story, "english", page, "en", d.labelEN, "on"),
 		d.addCase(story, "german", page, "de", d.labelDE, "off"),
 		d.addCase(story, "another host", elsewhere, "de", d.labelDE, ""))
+	if err == nil && copied != nil {
+		err = d.addCopied(story, copied)
+	}
 	return txtar.Format(story), err
 }
 
@@ -43,8 +47,11 @@ func (d *draft) addCase(story *txtar.Archive, name, url, lang, label, state stri
 	want := "nothing"
 	if state != "" && d.hasPage() {
 		want = d.id + "/" + d.entry + " " + d.stateOf(state) + " sure"
+		if d.page == "" {
+			want = d.id + "/" + d.entry + " not-found probable" // a label alone is one sign
+		}
 	}
-	control := wire.Control{N: 1, Role: d.role(), Name: label}
+	control := wire.Control{N: 1, Role: d.role(), Name: cmp.Or(label, d.name)}
 	if d.stateOf("on") == "on" {
 		control.State = cmp.Or(state, "on")
 	}
@@ -62,7 +69,7 @@ func (d *draft) addCase(story *txtar.Archive, name, url, lang, label, state stri
 // stateOf is the state a control of the kind is found in.
 func (d *draft) stateOf(state string) string {
 	switch d.kind {
-	case "switch", "checkbox", "radio":
+	case "switch", "checkbox", "radio", "admin":
 		return state
 	}
 	return "present"

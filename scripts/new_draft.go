@@ -24,6 +24,7 @@ type draft struct {
 	saysEN, saysDE              string
 	page, labelEN, labelDE      string
 	fieldsEN, fieldsDE          string
+	whoEN, whoDE                string
 	sourceURL, sourceTitle      string
 	sourceDate, sourceSays, how string
 	today                       string
@@ -49,7 +50,7 @@ func askDraft(a *asker, dir string, now time.Time) *draft {
 	}
 	d.askEntry(a)
 	if d.hasPage() {
-		d.page = a.https("address of the page", false)
+		d.page = a.https("address of the page (empty: it stands in a dialog without one)", d.kind != "form")
 	}
 	d.askLabel(a)
 	d.askSource(a)
@@ -71,10 +72,10 @@ func (d *draft) askEntry(a *asker) {
 	d.saysEN, d.saysDE = a.text("what it does in one sentence, English"), a.text("what it does in one sentence, German (du)")
 }
 
-func (d *draft) hasPage() bool { return d.kind != "none" && d.kind != "mail" }
+func (d *draft) hasPage() bool { return d.kind != "none" && d.kind != "mail" && d.kind != "app" }
 
 func (d *draft) askLabel(a *asker) {
-	question := map[string]string{"form": "words of the button that sends it", "link": "words of the link", "mail": "where to write and how", "none": ""}
+	question := map[string]string{"form": "words of the button that sends it", "link": "words of the link", "mail": "", "app": "the way to it in the app, with commas between", "none": ""}
 	words, other := question[d.kind]
 	if !other {
 		words = "label of the control, exactly"
@@ -82,7 +83,12 @@ func (d *draft) askLabel(a *asker) {
 	if words != "" {
 		d.labelEN, d.labelDE = a.text(words+", English"), a.text(words+", German")
 	}
-	if d.kind == "form" {
+	switch d.kind {
+	case "mail":
+		d.labelEN = a.text("e-mail address to write to, such as privacy@example.com")
+	case "admin":
+		d.whoEN, d.whoDE = a.text("who can change it, in one sentence, English"), a.text("who can change it, in one sentence, German (du)")
+	case "form":
 		d.fieldsEN, d.fieldsDE = a.text("its fields with commas between, English"), a.text("its fields with commas between, German")
 	}
 }
@@ -145,6 +151,8 @@ func (d *draft) pageRole() string {
 		return "form"
 	case "link":
 		return "parent"
+	case "admin":
+		return "sometimes"
 	}
 	return "setting"
 }
@@ -154,13 +162,18 @@ func (d *draft) addLabel(e object) {
 	switch d.kind {
 	case "none":
 	case "mail":
-		e["way"] = labels
+		e["mail"] = object{"to": d.labelEN}
+	case "app":
+		e["way"] = object{"en": commas(d.labelEN), "de": commas(d.labelDE)}
 	case "link":
 		e["link"] = object{"names": labels}
 	case "form":
 		e["submit"] = object{"names": labels}
 		e["form"] = object{"fields": object{"en": commas(d.fieldsEN), "de": commas(d.fieldsDE)}, "reason": "unknown", "email": "unknown"}
 	default:
+		if d.whoEN != "" {
+			e["who"] = object{"en": d.whoEN, "de": d.whoDE}
+		}
 		e["control"] = object{"roles": []string{d.role()}, "names": labels}
 	}
 }
@@ -170,8 +183,10 @@ func (d *draft) role() string {
 	switch d.kind {
 	case "menu", "row", "form":
 		return "button"
-	case "mail", "none":
+	case "mail", "none", "app":
 		return "link"
+	case "admin":
+		return "switch"
 	}
 	return d.kind
 }

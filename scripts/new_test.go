@@ -20,6 +20,9 @@ const (
 		"https://www.sample.example/settings/ai\nUse my data & posts\nMeine Daten nutzen\n"
 	formEntry = "objection\nform\nai-training\nprotected\nObjection\nWiderspruch\nYou object.\nDu widersprichst.\n" +
 		"https://www.sample.example/object\nSend it\nSenden\nname, e-mail\nName, E-Mail\n"
+	adminEntry  = "models\nadmin\nai-training\nused\nModels\nModelle\nSample trains.\nSample trainiert.\n\nTrain the models\nModelle trainieren\nAn owner can.\nWer besitzt.\n"
+	mailEntry   = "letter\nmail\nai-training\nprotected\nObjection\nWiderspruch\nYou object.\nDu widersprichst.\nprivacy@sample.example\n"
+	appEntry    = "in-app\napp\ntelemetry\nused\nUsage data\nNutzungsdaten\nSample counts.\nSample zählt.\nSettings, Data\nEinstellungen, Daten\n"
 	noneEntry   = "nothing\nnone\nads\nused\nNo way\nKein Weg\nSample uses it.\nSample nutzt es.\n"
 	sourceLines = "https://news.example/sample\nNews\n2026-10\nit is on\ndocumented\n"
 )
@@ -27,7 +30,7 @@ const (
 func answer(t *testing.T, dir, answers string) error {
 	t.Helper()
 	var out strings.Builder
-	err := newRule(dir, strings.NewReader(answers), &out, newDay)
+	err := newRule(dir, nil, strings.NewReader(answers), &out, newDay)
 	if err == nil && !strings.Contains(out.String(), "Next: ") {
 		t.Errorf("it does not say what to do next: %s", out.String())
 	}
@@ -130,5 +133,56 @@ func TestCountRules(t *testing.T) {
 	}
 	if got := countRules(set); got != "platforms: 1, entries: 2, languages of labels: 2" {
 		t.Errorf("got %q", got)
+	}
+}
+
+// What only an administrator can change, what is done by mail, what stands in
+// an app: each has what its kind needs, or the reader would refuse it.
+func TestNewWritesEveryKind(t *testing.T) {
+	dir := t.TempDir()
+	for _, answers := range []string{firstAnswers + adminEntry, "sample\n" + mailEntry, "sample\n" + appEntry} {
+		if err := answer(t, dir, answers+sourceLines); err != nil {
+			t.Fatal(err)
+		}
+	}
+	set, err := rule.Load(os.DirFS(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := set.Platform("sample").Entries
+	if len(e) != 3 || e[0].Who["de"] != "Wer besitzt." || e[0].Placed() || e[1].Mail.To != "privacy@sample.example" || len(e[2].Way["en"]) != 2 {
+		t.Errorf("the entries are %+v", e)
+	}
+	story, err := txtar.ParseFile(filepath.Join(dir, "testdata", "sample.txtar"))
+	if err != nil || string(story.Files[1].Data) != "sample/models not-found probable\n" {
+		t.Errorf("a setting without an address is looked for as %q (%v)", story.Files[1].Data, err)
+	}
+}
+
+func TestNewTakesACopiedPage(t *testing.T) {
+	dir, file := t.TempDir(), filepath.Join(t.TempDir(), "page.json")
+	copied := `{"url": "https://www.sample.example/settings/ai", "lang": "en", "age": 2500, "controls": [
+  {"n": 1, "role": "switch", "name": "Other", "state": "on"},
+  {"n": 2, "role": "switch", "name": "Use my data & posts", "state": "off"}
+]}
+`
+	if err := os.WriteFile(file, []byte(copied), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	page, err := readCopied(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	if err := newRule(dir, page, strings.NewReader(firstAnswers+switchEntry+sourceLines), &out, newDay); err != nil {
+		t.Fatal(err)
+	}
+	story, err := txtar.ParseFile(filepath.Join(dir, "testdata", "sample.txtar"))
+	if err != nil || len(story.Files) != 8 || string(story.Files[6].Data) != copied || string(story.Files[7].Data) != "sample/training off sure\n" {
+		t.Errorf("the cases are %+v (%v)", story, err)
+	}
+	page.Controls = page.Controls[:1]
+	if err := newRule(t.TempDir(), page, strings.NewReader(firstAnswers+switchEntry+sourceLines), &out, newDay); err == nil || !strings.Contains(err.Error(), "no control of the copied page") {
+		t.Errorf("got %v", err)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 
@@ -14,9 +15,10 @@ import (
 func runRules(args []string) error {
 	flags := flag.NewFlagSet("rules", flag.ExitOnError)
 	fix := flags.Bool("fix", false, "rewrite the files in canonical form")
+	table := flags.Bool("coverage", false, "write COVERAGE.md, the table of what the rules cover")
 	dir := flags.String("dir", "rules", "the folder that holds platforms/")
 	flags.Usage = func() {
-		fmt.Fprintln(flags.Output(), "usage: go run ./scripts rules [-fix]\n\nReads every rule as strictly as the extension does and prints what is wrong, with place and remedy.")
+		fmt.Fprintln(flags.Output(), "usage: go run ./scripts rules [-fix] [-coverage]\n\nReads every rule as strictly as the extension does and prints what is wrong, with place and remedy.")
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); err != nil {
@@ -33,7 +35,7 @@ func runRules(args []string) error {
 		return fmt.Errorf("the words are refused:\n%w", err)
 	}
 	fmt.Println(countRules(set))
-	return nil
+	return checkCoverage(*dir, set, *table)
 }
 
 // canonicalFiles compares every rule file with its canonical print, or writes it.
@@ -71,14 +73,10 @@ func canonicalFile(file string, fix bool) error {
 // countRules says how much the rules hold, so that a file that was lost shows.
 func countRules(set *rule.Set) string {
 	entries, languages := 0, map[string]bool{}
-	for _, p := range set.Platforms {
+	for _, p := range set.All() {
 		entries += len(p.Entries)
-		for _, e := range p.Entries {
-			for _, labels := range []rule.Labels{e.Control.Names, e.Control.Rows, e.Control.Headings, e.Control.Descriptions, e.Link.Names, e.Submit.Names} {
-				for lang := range labels {
-					languages[lang] = true
-				}
-			}
+		for i := range p.Entries {
+			maps.Copy(languages, p.Entries[i].Languages())
 		}
 	}
 	return fmt.Sprintf("platforms: %d, entries: %d, languages of labels: %d", len(set.Platforms), entries, len(languages))

@@ -19,6 +19,10 @@ export interface Engine {
   killCore(home: Page): Promise<void>;
   /** Presses the toolbar button for the page that is in front. */
   pressToolbar(page: Page): Promise<void>;
+  /** Has the person say yes when the browser asks whether Veto may read these hosts. */
+  sayYes(hosts: string[]): Promise<void>;
+  /** Takes access to these hosts back in the browser's own settings. */
+  takeBack(hosts: string[]): Promise<void>;
   /** Makes pages see a dark or a light colour scheme. */
   scheme(page: Page, scheme: "dark" | "light"): Promise<void>;
 }

@@ -3,7 +3,7 @@ import puppeteer from "puppeteer-core";
 import type { Browser, Target, WebWorker } from "puppeteer-core";
 import type { Engine } from "./browser";
 import type { Setup } from "./setup";
-import { within } from "./wait";
+import { pause, within } from "./wait";
 
 /** Starts Chromium; every name but localhost leads to the stage. */
 export async function openChromium(setup: Setup): Promise<Engine> {
@@ -29,6 +29,8 @@ export async function openChromium(setup: Setup): Promise<Engine> {
     stopWorker: () => stopWorker(browser),
     killCore: () => killCore(browser),
     pressToolbar: (page) => extension.triggerAction(page),
+    sayYes: (hosts) => settings(browser, extension.id, "addHostPermission", hosts),
+    takeBack: (hosts) => settings(browser, extension.id, "removeHostPermission", hosts),
     scheme: (page, value) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]),
   };
 }
@@ -50,6 +52,25 @@ async function ask(target: Target, what: (worker: WebWorker) => Promise<unknown>
   }
 }
 
+/**
+ * Nobody can press a button of Chromium's own prompt in a test. But a host that
+ * is allowed in the browser's settings for the extension is granted without a
+ * prompt once the extension asks, so the person answers there beforehand.
+ */
+async function settings(browser: Browser, id: string, how: "addHostPermission" | "removeHostPermission", hosts: string[]): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(`chrome://extensions/?id=${id}`);
+  for (const host of hosts) {
+    await page.evaluate(
+      (how, id, host) => (chrome as unknown as { developerPrivate: Record<typeof how, (id: string, host: string) => Promise<void>> }).developerPrivate[how](id, host),
+      how,
+      id,
+      `https://${host}/*`,
+    );
+  }
+  await page.close();
+}
+
 async function killCore(browser: Browser): Promise<void> {
   const kill = () => {
     globalThis.vetoCall = () => {
@@ -62,11 +83,13 @@ async function killCore(browser: Browser): Promise<void> {
   });
 }
 
+// A worker that is just starting may miss a request to stop, or end while it is asked.
 async function stopWorker(browser: Browser): Promise<void> {
   const running = workers(browser);
   await within(5000, "Chromium to stop the worker", async () => {
     const left = workers(browser).filter((target) => running.includes(target));
-    await Promise.all(left.map((target) => ask(target, (worker) => worker.close())));
+    const asked = Promise.all(left.map((target) => ask(target, (worker) => worker.close())));
+    await Promise.race([asked, pause(500)]);
     return left.length === 0;
   });
 }

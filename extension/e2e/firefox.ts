@@ -32,6 +32,9 @@ export async function openFirefox(setup: Setup): Promise<Engine> {
       await page.bringToFront();
       await system.evaluate(press(id));
     },
+    // Firefox is started so that it grants what is asked for without a prompt.
+    sayYes: async () => {},
+    takeBack: (hosts) => system.evaluate(revoke(id, hosts)),
     scheme: async (_page, value) => {
       await system.evaluate(`Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${value === "dark" ? 0 : 1})`);
     },
@@ -43,6 +46,7 @@ function onStage(proxy: number): Record<string, unknown> {
   off.push("network.captive-portal-service.enabled", "network.connectivity-service.enabled", "extensions.getAddons.cache.enabled", "toolkit.telemetry.enabled");
   return {
     ...Object.fromEntries(off.map((name) => [name, false])),
+    "extensions.webextOptionalPermissionPrompts": false,
     "network.proxy.type": 1,
     "network.proxy.ssl": "127.0.0.1",
     "network.proxy.ssl_port": proxy,
@@ -78,6 +82,13 @@ const press = (id: string) => `(async () => {
   const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
   const action = ExtensionParent.apiManager.global.browserActionFor(${extension(id)});
   await action.triggerAction(Services.wm.getMostRecentWindow("navigator:browser"));
+})()`;
+
+// As the browser's page of add-ons does it.
+const revoke = (id: string, hosts: string[]) => `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+  const origins = ${JSON.stringify(hosts.map((host) => `https://${host}/*`))};
+  await ExtensionPermissions.remove(${JSON.stringify(id)}, { permissions: [], origins }, ${extension(id)});
 })()`;
 
 /** The part of puppeteer's connection that reaches Firefox's own scope, which its public face does not offer. */

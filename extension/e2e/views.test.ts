@@ -16,11 +16,13 @@ async function faults(page: Page): Promise<string[]> {
   return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`));
 }
 
-/** Opens a page of Veto's, waits until it is there, and checks it in light and dark. */
+/** Opens a page of Veto's, waits until it is there and all its disclosures are open, and checks it in light and dark. */
 async function check(path: string, ready: string): Promise<void> {
   const page = await rig.extensionPage(path);
   try {
     await page.waitForSelector(ready);
+    await page.$$eval("details", (all) => all.forEach((one) => (one.open = true)));
+    await page.waitForFunction(() => !document.querySelector("details.section") || document.querySelector("details.section textarea"));
     for (const shade of ["dark", "light"] as const) {
       await rig.engine.scheme(page, shade);
       assert.equal(await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches), shade === "dark");
@@ -35,10 +37,16 @@ for (const language of ["en", "de"] as const) {
   test(`axe finds nothing on any view, light or dark: ${language}`, async () => {
     await rig.speak(language);
     try {
-      for (const path of ["welcome.html", "options.html"]) await check(path, "h1");
+      for (const path of ["welcome.html", "options.html", "rule-report.html"]) await check(path, "h1");
       await onPage(pages.training(), async (tab) => {
         await tab.shown(training);
         await check(`popup.html?tab=${tab.id}`, ".list li");
+        await check(`rule-report.html?${new URLSearchParams({ tab: String(tab.id), rule: training })}`, "textarea");
+      });
+      await onPage(pages.grok(), async (tab) => {
+        await rig.engine.pressToolbar(tab.page);
+        await tab.until("the page to be read", ({ look }) => look !== null);
+        await check(`popup.html?tab=${tab.id}`, ".allow button");
       });
       await onPage(pages.unknown(), (tab) => check(`popup.html?tab=${tab.id}`, "h1, [role=alert]"));
     } finally {

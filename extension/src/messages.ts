@@ -2,7 +2,7 @@
  * Every message between the parts of Veto, named by direction: `cs` content
  * script, `bg` worker, `ui` the extension's own pages.
  */
-import type { Fault, Look, LookRequest, Platforms, Site } from "./wire.gen";
+import type { Fault, Look, LookRequest, Platforms, RuleRead, Site } from "./wire.gen";
 
 /** An answer: the thing asked for, or what went wrong. */
 export type Result<T> = { ok: T } | { error: Fault };
@@ -18,12 +18,26 @@ export type ToWorker =
   | { type: "cs-bg-look"; sight: Sight }
   /** The address was left: the badge and the kept look are cleared. */
   | { type: "cs-bg-gone" }
+  /** The person wants to report that a rule no longer fits: opens the page that shows what a report would say. */
+  | { type: "cs-bg-report"; rule: string }
   /** What is known about the site in a tab; answered with a Result<SiteView>. */
   | { type: "ui-bg-site"; tab: number; url: string }
   /** Read the page in a tab once, now; answered with a Result<Look>. `any`: the general judge speaks too. */
   | { type: "ui-bg-check"; tab: number; any: boolean }
   /** The list of platforms; answered with a Result<Platforms>. */
   | { type: "ui-bg-platforms" }
+  /** A line about every entry; answered with a Result<Coverage>. */
+  | { type: "ui-bg-coverage" }
+  /** The text of a report that a rule does not fit the page in a tab; answered with a Result<Copy>. */
+  | { type: "ui-bg-rule-report"; tab: number; rule: string }
+  /** The controls of the page in a tab, as a rule's case takes them; answered with a Result<Copy>. */
+  | { type: "ui-bg-controls"; tab: number }
+  /** The person's own rule files; answered with a Result<OwnFile[]>, as are the three that change them. */
+  | { type: "ui-bg-own" }
+  /** Take a rule file, in the place of an older one for the same platform; a refused one changes nothing. */
+  | { type: "ui-bg-own-add"; text: string }
+  | { type: "ui-bg-own-switch"; id: string; on: boolean }
+  | { type: "ui-bg-own-remove"; id: string }
   /** Erase what Veto remembers of settings; answered with a Result<null>. */
   | { type: "ui-bg-forget" };
 
@@ -31,6 +45,10 @@ export type ToWorker =
 export type ToContent =
   /** Read the page now; answered with a Result<Look>. */
   | { type: "bg-cs-look"; any: boolean }
+  /** What was read of the page, for a rule report or a rule's case; answered with a Sight, null if it could not be read. */
+  | { type: "bg-cs-sight" }
+  /** Access to these hosts was taken back: fall silent there. */
+  | { type: "bg-cs-leave"; hosts: string[] }
   /** Scroll to a finding's control, outline it and open its hint; answered with a boolean: was it there? */
   | { type: "ui-cs-show"; finding: string }
   /** Where findings and hints stand; answered with a Description. `all`: every control that was read, too. */
@@ -43,6 +61,15 @@ export interface SiteView {
   look: Look | null;
   /** Why what was seen could not be remembered, "" if it could. */
   trouble: string;
+}
+
+/** One of the person's own rule files. */
+export interface OwnFile {
+  /** The platform it is for; there is one file a platform. */
+  id: string;
+  on: boolean;
+  /** What it speaks about; a Fault where today's Veto refuses what an older one took. */
+  read: Result<RuleRead>;
 }
 
 /** A rectangle in CSS pixels of the viewport: left, top, width, height. */

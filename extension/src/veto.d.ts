@@ -4,6 +4,12 @@ declare module "veto:addresses" {
   export default addresses;
 }
 
+/** The platforms that are sites, with their hosts, and whether they may be read from the start or once the person allows it; written by the build from rules/. */
+declare module "veto:platforms" {
+  const platforms: { id: string; access: "install" | "asked"; hosts: string[] }[];
+  export default platforms;
+}
+
 /** Go's own wasm_exec.js of the compiler that built the core; defines globalThis.Go. */
 declare module "veto:wasm_exec" {}
 

@@ -65,8 +65,10 @@ export interface LookRequest {
   memory?: Memory[];
   /** numbers of controls that the person, by trusted acts on this page, brought into the state they have */
   touched?: number[];
-  /** the general judge speaks too, not only rules */
+  /** the person asks about this page: entries are looked for wherever on the site it is, and the general judge speaks too */
   any?: boolean;
+  /** the person's own rule files, as text; what "read-rule" refuses is passed over */
+  own?: string[];
 }
 
 /** Memory is what Veto remembers of one finding on this device. */
@@ -112,7 +114,7 @@ export interface Finding {
   id: string;
   /** the entry, "" where the general judge speaks */
   rule: string;
-  /** switch, checkbox, radio, menu, row, form, link, mail, none */
+  /** switch, checkbox, radio, menu, row, form, link, mail, admin, app, none */
   kind: string;
   /** what the data use is for */
   purpose: Purpose;
@@ -138,6 +140,16 @@ export interface Finding {
   late?: string;
   /** what is reported but not confirmed */
   unchecked?: string;
+  /** who can change it, where not everybody can */
+  who?: string;
+  /** where it exists, where not everywhere */
+  region?: string;
+  /** the whole entry is reported, not confirmed */
+  reported?: boolean;
+  /** last checked more than 180 days ago */
+  stale?: boolean;
+  /** from one of the person's own rule files, reviewed by nobody else */
+  yours?: boolean;
   /** how it is shown now */
   face: Face;
   /** how it is shown once the person brought it into another state, so that no round trip is needed */
@@ -148,6 +160,7 @@ export interface Finding {
   /** the exact address */
   page?: string;
   form?: Form;
+  mail?: Mail;
   sources?: Source[];
   checked?: Checked;
   /** what was seen, signal by signal or word by word */
@@ -229,17 +242,28 @@ export interface Form {
   email: string;
 }
 
+/** Mail is an e-mail to object with. */
+export interface Mail {
+  to: string;
+  /** quoted exactly where the receiver asks for these words */
+  subject?: string;
+  /** what must stand in it, in words */
+  body?: string;
+}
+
 /** SiteRequest asks what is known about the platform at an address. */
 export interface SiteRequest {
   url: string;
   language: string;
   now: string;
   memory?: Memory[];
+  /** as LookRequest.Own */
+  own?: string[];
 }
 
-/** Site is what is known about a platform, whatever page of it is open. */
+/** Site is what is known about the platforms at an address, whatever page of them is open. */
 export interface Site {
-  /** "" where Veto has no rules */
+  /** the one the host belongs to first; "" where Veto has no rules */
   platform: string;
   name: string;
   /** a rule has something to say about this very address */
@@ -260,6 +284,11 @@ export interface Item {
   excludes?: string;
   late?: string;
   unchecked?: string;
+  who?: string;
+  region?: string;
+  reported?: boolean;
+  stale?: boolean;
+  yours?: boolean;
   /** as last seen; "" never seen */
   state?: State;
   /** when, RFC 3339 */
@@ -270,6 +299,7 @@ export interface Item {
   way?: string[];
   dates?: Date[];
   form?: Form;
+  mail?: Mail;
   sources?: Source[];
   checked?: Checked;
 }
@@ -294,6 +324,74 @@ export interface Platform {
   /** the address of its first entry */
   start: string;
   entries: number;
+}
+
+/** RuleFile is a rule file the person wants to use: "read-rule" reads it as strictly as the built-in ones, and answers with a RuleRead or the Fault "bad-rule", which says file, place and remedy. */
+export interface RuleFile {
+  text: string;
+}
+
+/** RuleRead is what a sound rule file of the person's own speaks about. */
+export interface RuleRead {
+  id: string;
+  name: string;
+  /** where it could speak, if the person grants access */
+  hosts: string[];
+  entries: number;
+  /** by host, the beginnings of path and fragment at which it could */
+  addresses: Partial<Record<string, string[]>>;
+}
+
+/** ControlsRequest asks for the controls of a page as a rule's case takes them. */
+export interface ControlsRequest {
+  snapshot: Snapshot;
+}
+
+/** ReportRequest asks for a report that a rule no longer finds its control. */
+export interface ReportRequest {
+  snapshot: Snapshot;
+  /** as Finding.Rule */
+  rule: string;
+  language: string;
+  now: string;
+  own?: string[];
+}
+
+/** Copy is plain text for the person to read, change, and copy. */
+export interface Copy {
+  text: string;
+}
+
+/** CoverageRequest asks for a line about every entry. */
+export interface CoverageRequest {
+  language: string;
+  now: string;
+  own?: string[];
+}
+
+/** Coverage is what the rules cover, by platform, in the order of their entries. */
+export interface Coverage {
+  lines: CoverageLine[];
+}
+
+/** CoverageLine is one entry. */
+export interface CoverageLine {
+  /** id */
+  platform: string;
+  /** of the platform */
+  name: string;
+  /** as Finding.Rule */
+  rule: string;
+  title: string;
+  kind: string;
+  purpose: Purpose;
+  /** of the words it is found by, sorted; empty where there is nothing to find */
+  languages: string[];
+  /** high, medium, low */
+  confidence: string;
+  checked: Checked;
+  stale?: boolean;
+  yours?: boolean;
 }
 
 /** Question asks the general judge about one control, away from any rule. */

@@ -27,6 +27,7 @@ type knowledge struct {
 	set    *rule.Set
 	words  *judge.Vocabulary
 	finder *match.Finder
+	own    shelf
 }
 
 var learn = sync.OnceValues(func() (*knowledge, error) {
@@ -38,17 +39,21 @@ var learn = sync.OnceValues(func() (*knowledge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &knowledge{set: set, words: words, finder: match.New(words)}, nil
+	return &knowledge{set: set, words: words, finder: match.New(words), own: shelf{}}, nil
 })
 
 // method answers one kind of request.
 type method func(*knowledge, []byte) (any, error)
 
 var methods = map[string]method{
-	"look":      handler((*knowledge).look),
-	"site":      handler((*knowledge).site),
-	"platforms": handler((*knowledge).platforms),
-	"judge":     handler((*knowledge).judge),
+	"look":        handler((*knowledge).look),
+	"site":        handler((*knowledge).site),
+	"platforms":   handler((*knowledge).platforms),
+	"judge":       handler((*knowledge).judge),
+	"read-rule":   handler((*knowledge).readRule),
+	"controls":    handler((*knowledge).controls),
+	"rule-report": handler((*knowledge).ruleReport),
+	"coverage":    handler((*knowledge).coverage),
 }
 
 // Call answers one request: {"ok": …} or {"error": Fault}. It never panics on

@@ -3,22 +3,23 @@ package core
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"veto/wasm/rule"
 	"veto/wasm/wire"
 )
 
 // finding says what was found of an entry; false: nothing worth telling.
-func (l *looking) finding(platform *rule.Platform, one located) (wire.Finding, bool) {
-	f := entryFinding(platform, one.entry, l.request.Language, l.request.Snapshot.Lang)
-	expected := one.role == "setting" || one.role == "form"
+func (l *looking) finding(one located) (wire.Finding, bool) {
+	f := entryFinding(one.platform, one.entry, reader{l.request.Language, l.request.Snapshot.Lang, l.at})
+	asked := l.request.Any && one.match.Named() && !one.entry.Placed()
 	switch {
 	case one.match.Control != nil && one.match.Sure:
 		f.Confidence = wire.ConfidenceSure
 		f.Control = one.match.Control.N
 		f.State, f.Value = one.match.State, one.match.Value
 		f.Why = append(f.Why, one.match.Why...)
-	case !expected:
+	case !one.expected() && !asked:
 		return f, false
 	default:
 		f.State = l.absent()
@@ -26,6 +27,8 @@ func (l *looking) finding(platform *rule.Platform, one located) (wire.Finding, b
 		if one.match.Control != nil {
 			f.Control = one.match.Control.N
 			f.Why = append(append(f.Why, one.match.Why...), say("whyOnly"))
+		} else if f.State == wire.StateNotFound {
+			l.likeliest(&f)
 		}
 	}
 	l.present(&f, one)
@@ -93,15 +96,49 @@ func (l *looking) own(f *wire.Finding, leads bool) bool {
 	return slices.Contains(l.request.Touched, f.Control) || ok && before.Own && before.State == f.State
 }
 
+// reader is the person something is told to.
+type reader struct {
+	language string // the person's
+	page     string // the page's, "" where none is looked at
+	now      moment
+}
+
+// ruleID names an entry wherever something is said or kept about it. A file of
+// the person's own may have the id of a built-in one and must not take its
+// place.
+func ruleID(platform *rule.Platform, entry *rule.Entry) string {
+	id := platform.ID + "/" + entry.ID
+	if platform.Yours {
+		return "yours:" + id
+	}
+	return id
+}
+
+// staleAfter is how long a fact about a platform is trusted: platforms move
+// their settings about twice a year.
+const staleAfter = 180 * 24 * time.Hour
+
+// stale says whether a day (YYYY-MM-DD) lies longer back than staleAfter.
+func stale(checked string, now moment) bool {
+	day, err := time.Parse(time.DateOnly, checked)
+	return err == nil && now.time.Sub(day) > staleAfter
+}
+
 // entryFinding is everything a rule says of an entry, in the person's language.
-func entryFinding(platform *rule.Platform, entry *rule.Entry, language, pageLang string) wire.Finding {
+func entryFinding(platform *rule.Platform, entry *rule.Entry, to reader) wire.Finding {
+	language, id := to.language, ruleID(platform, entry)
 	f := wire.Finding{
-		ID: platform.ID + "/" + entry.ID, Rule: platform.ID + "/" + entry.ID,
+		ID: id, Rule: id,
 		Kind: entry.Kind, Purpose: entry.Purpose, On: entry.On, Control: -1,
 		Title: entry.Title.In(language), Says: entry.Says.In(language), Covers: entry.Covers.In(language),
 		Excludes: entry.Excludes.In(language), Late: entry.Late.In(language), Unchecked: entry.Unchecked.In(language),
-		Dates: entry.Dates, Way: wayFor(entry, pageLang, language), Page: bestPage(entry),
+		Who: entry.Who.In(language), Region: entry.Region.In(language),
+		Reported: entry.Confidence == "low", Stale: stale(entry.Checked.Date, to.now), Yours: platform.Yours,
+		Dates: entry.Dates, Way: wayFor(entry, to.page, language), Page: bestPage(entry),
 		Sources: entry.Sources, Checked: entry.Checked, Why: []wire.Say{},
+	}
+	if entry.Mail != nil {
+		f.Mail = &wire.Mail{To: entry.Mail.To, Subject: entry.Mail.Subject.In(language), Body: entry.Mail.Body.In(language)}
 	}
 	if entry.Form != nil {
 		f.Form = &wire.Form{Fields: entry.Form.Fields.In(language), Reason: entry.Form.Reason, Email: entry.Form.Email}

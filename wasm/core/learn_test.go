@@ -12,7 +12,7 @@ import (
 func BenchmarkLearn(b *testing.B) {
 	b.Run("rules", func(b *testing.B) {
 		for b.Loop() {
-			if _, err := rule.Load(rules.FS); err != nil {
+			if _, err := rule.LoadBuiltIn(rules.FS); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -30,7 +30,7 @@ func (k *knowledge) look(request wire.LookRequest) (wire.Look, error) {
 	if err != nil {
 		return wire.Look{}, err
 	}
-	l := &looking{knowledge: k, request: request, at: at, memory: remembered(request.Memory), answer: wire.Look{Findings: []wire.Finding{}, Remember: []wire.Memory{}}}
+	l := &looking{knowledge: k, request: request, at: at, memory: remembered(request.Memory), yours: k.own.read(request.Own), answer: wire.Look{Findings: []wire.Finding{}, Remember: []wire.Memory{}}}
 	l.limit()
 	l.rules()
 	if request.Any {
@@ -46,6 +46,7 @@ type looking struct {
 	request wire.LookRequest
 	at      moment
 	memory  map[string]wire.Memory
+	yours   []*rule.Platform
 	page    *match.Page
 	taken   map[int]bool // controls an entry has claimed
 	answer  wire.Look
@@ -77,43 +78,65 @@ func shorten(c *wire.Control) {
 	}
 }
 
-// rules asks every entry of the platform that could speak at this address.
+// rules asks every entry that could speak at this address.
 func (l *looking) rules() {
-	url := l.request.Snapshot.URL
-	platform, hits := l.set.At(url)
-	if platform == nil {
-		return
+	var found []located
+	for i, here := range l.here(l.request.Snapshot.URL, l.yours) {
+		if i == 0 {
+			l.answer.Platform, l.answer.Name = here.Platform.ID, here.Platform.Name
+		}
+		l.answer.Here = l.answer.Here || here.Speaks()
+		found = append(found, l.locate(here)...)
 	}
-	l.answer.Platform, l.answer.Name = platform.ID, platform.Name
+	l.tell(found)
+}
+
+// here are the platforms at an address, built-in ones before the person's own.
+func (k *knowledge) here(url string, yours []*rule.Platform) []rule.Here {
+	all := k.set.At(url)
+	for _, p := range yours {
+		if here, ok := p.At(url); ok {
+			all = append(all, here)
+		}
+	}
+	return all
+}
+
+// locate looks for the entries of a platform where the rule says they are.
+// Asked by the person it looks everywhere for those that stand in a dialog
+// without an address of its own.
+func (l *looking) locate(here rule.Here) (found []located) {
 	roles := map[*rule.Entry]string{}
-	for _, hit := range hits {
+	for _, hit := range here.Hits {
 		roles[hit.Entry] = hit.Page.Role
 	}
-	inArea := platform.InArea(url)
-	l.answer.Here = inArea || len(hits) > 0
-	var found []located
-	for i := range platform.Entries {
-		entry := &platform.Entries[i]
+	for i := range here.Platform.Entries {
+		entry := &here.Platform.Entries[i]
 		role, named := roles[entry]
-		if !named && !inArea {
-			continue
+		if named || here.InArea || l.request.Any && !entry.Placed() {
+			found = append(found, located{platform: here.Platform, entry: entry, role: role, named: named, match: l.page.Find(entry, role)})
 		}
-		found = append(found, located{entry: entry, role: role, named: named, match: l.page.Find(entry, role)})
 	}
-	l.tell(platform, found)
+	return found
 }
 
 // located is an entry and what was found for it.
 type located struct {
-	entry *rule.Entry
-	role  string
-	named bool // the rule names this very address for the entry
-	match match.Match
+	platform *rule.Platform
+	entry    *rule.Entry
+	role     string
+	named    bool // the rule names this very address for the entry
+	match    match.Match
+}
+
+// expected says whether this page should have the control itself.
+func (one located) expected() bool {
+	return (one.role == "setting" || one.role == "form") && (len(one.entry.Control.Roles) > 0 || one.entry.Form != nil)
 }
 
 // tell turns what was found into findings. A control belongs to one entry:
 // who is sure of it comes first.
-func (l *looking) tell(platform *rule.Platform, found []located) {
+func (l *looking) tell(found []located) {
 	slices.SortStableFunc(found, func(a, b located) int {
 		return cmp.Or(-compareBool(a.match.Sure, b.match.Sure), -compareBool(a.named, b.named))
 	})
@@ -125,7 +148,7 @@ func (l *looking) tell(platform *rule.Platform, found []located) {
 				l.taken[control.N] = true
 			}
 		}
-		if finding, ok := l.finding(platform, one); ok {
+		if finding, ok := l.finding(one); ok {
 			l.answer.Findings = append(l.answer.Findings, finding)
 		}
 	}

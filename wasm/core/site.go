@@ -9,17 +9,23 @@ import (
 	"veto/wasm/wire"
 )
 
-// site says what is known about the platform at an address, whatever page of
-// it is open.
+// site says what is known about the platforms at an address, whatever page of
+// them is open.
 func (k *knowledge) site(request wire.SiteRequest) (wire.Site, error) {
-	platform, hits := k.set.At(request.URL)
-	if platform == nil {
-		return wire.Site{Items: []wire.Item{}}, nil
+	at, err := readTime(request.Now)
+	if err != nil {
+		return wire.Site{}, err
 	}
-	memory := remembered(request.Memory)
-	site := wire.Site{Platform: platform.ID, Name: platform.Name, Here: len(hits) > 0 || platform.InArea(request.URL), Items: []wire.Item{}}
-	for i := range platform.Entries {
-		site.Items = append(site.Items, item(platform, &platform.Entries[i], request.Language, memory))
+	memory, to := remembered(request.Memory), reader{language: request.Language, now: at}
+	site := wire.Site{Items: []wire.Item{}}
+	for n, here := range k.here(request.URL, k.own.read(request.Own)) {
+		if n == 0 {
+			site.Platform, site.Name = here.Platform.ID, here.Platform.Name
+		}
+		site.Here = site.Here || here.Speaks()
+		for i := range here.Platform.Entries {
+			site.Items = append(site.Items, item(here.Platform, &here.Platform.Entries[i], to, memory))
+		}
 	}
 	slices.SortStableFunc(site.Items, func(a, b wire.Item) int {
 		return cmp.Or(-compareBool(a.Attention, b.Attention), cmp.Compare(place(a), place(b)))
@@ -27,21 +33,24 @@ func (k *knowledge) site(request wire.SiteRequest) (wire.Site, error) {
 	return site, nil
 }
 
-func item(platform *rule.Platform, entry *rule.Entry, language string, memory map[string]wire.Memory) wire.Item {
-	f := entryFinding(platform, entry, language, "")
+func item(platform *rule.Platform, entry *rule.Entry, to reader, memory map[string]wire.Memory) wire.Item {
+	f := entryFinding(platform, entry, to)
 	seen := memory[f.ID]
 	against := seen.State == wire.StateOn && entry.On == wire.PolarityUsed && !seen.Own
 	return wire.Item{
 		ID: f.ID, Kind: f.Kind, Purpose: f.Purpose, On: f.On, Title: f.Title, Says: f.Says, Covers: f.Covers,
 		Excludes: f.Excludes, Late: f.Late, Unchecked: f.Unchecked, State: seen.State, At: seen.At,
 		Attention: against, Mark: lastSeen(entry, seen), Page: f.Page, Way: f.Way, Dates: f.Dates,
-		Form: f.Form, Sources: f.Sources, Checked: f.Checked,
+		Who: f.Who, Region: f.Region, Reported: f.Reported, Stale: f.Stale, Yours: f.Yours,
+		Form: f.Form, Mail: f.Mail, Sources: f.Sources, Checked: f.Checked,
 	}
 }
 
 // lastSeen is the line of an item: what is known of its state, and since when.
 func lastSeen(entry *rule.Entry, seen wire.Memory) wire.Say {
 	switch {
+	case entry.Kind == "none" && entry.On == wire.PolarityNeutral:
+		return say("markNoneNeeded")
 	case entry.Kind == "none":
 		return say("markNone")
 	case seen.State == wire.StateOn && entry.On == wire.PolarityProtected:
@@ -56,11 +65,15 @@ func lastSeen(entry *rule.Entry, seen wire.Memory) wire.Say {
 		return say("markOff", seen.At)
 	case seen.State == wire.StateLocked:
 		return say("markLocked")
-	case entry.Kind == "form":
-		return say("markFormThere")
+	}
+	if key := unseen[entry.Kind]; key != "" {
+		return say(key)
 	}
 	return say("markNeverSeen")
 }
+
+// unseen is said of kinds that are worth naming before anything was seen.
+var unseen = map[string]string{"form": "markFormThere", "mail": "markMail", "admin": "markAdmin", "app": "markApp"}
 
 // place orders items of the same weight: AI training first, what cannot be
 // changed last.
@@ -81,7 +94,7 @@ func place(i wire.Item) int {
 // platforms lists what Veto has rules for.
 func (k *knowledge) platforms(request wire.PlatformsRequest) (wire.Platforms, error) {
 	list := wire.Platforms{Platforms: []wire.Platform{}}
-	for _, p := range k.set.Platforms {
+	for _, p := range k.set.All() {
 		list.Platforms = append(list.Platforms, wire.Platform{
 			ID: p.ID, Name: p.Name, Hosts: p.Hosts, Access: p.Access, Start: start(p), Entries: len(p.Entries),
 		})

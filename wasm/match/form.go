@@ -18,11 +18,19 @@ func (p *Page) submits(entry *rule.Entry) []candidate {
 		if c.Control.Role != "button" || c.Control.Hidden {
 			continue
 		}
-		if best, _ := words.submit.nearest(p.names[i], p.lang); best < same {
+		best, nearest := words.submit.nearest(p.names[i], p.lang)
+		if best < similar {
 			continue
 		}
-		c.signal(1, true, "whyName", c.Control.Name)
 		p.headed(&c, words)
+		switch {
+		case best == same:
+			c.signal(1, true, "whyName", c.Control.Name)
+		case c.points > 0: // words this short are only trusted under the form's own title
+			c.signal(0.95, true, "whySimilarName", nearest)
+		default:
+			continue
+		}
 		c.signal(1, false, "whyPage")
 		found = append(found, c)
 	}
@@ -68,13 +76,17 @@ func (p *Page) links(entry *rule.Entry) []candidate {
 		if c.Control.Role != "link" || c.Control.Hidden {
 			continue
 		}
-		if best, _ := words.link.nearest(p.names[i], p.lang); best == same {
+		switch best, nearest := words.link.nearest(p.names[i], p.lang); {
+		case best == same:
 			c.signal(1, true, "whyName", c.Control.Name)
+		case best >= similar && strings.Contains(p.names[i].plain, " "):
+			c.words, c.label = p.names[i].plain, nearest
+			c.signal(0.95, true, "whySimilarName", nearest)
 		}
 		if leadsTo(c.Control.Attributes["href"], entry) {
 			c.signal(1, true, "whyLink", c.Control.Attributes["href"])
 		}
-		if c.points == 0 {
+		if c.points == 0 || c.label != "" && p.contradicts(&c, entry) {
 			continue
 		}
 		c.signal(1, false, "whyPage")

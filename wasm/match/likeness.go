@@ -37,11 +37,46 @@ func likeness(a, b label) float64 {
 	if a.plain == b.plain {
 		return same
 	}
+	if mistyped(a.plain, b.plain) {
+		return 0.97
+	}
 	if len(a.words) < 2 || len(b.words) < 2 {
 		return dice(a.pairs, b.pairs)
 	}
+	one, other := covered(a.words, b.words), covered(b.words, a.words)
 	// Never quite the same: other words were used.
-	return min(covered(a.words, b.words), covered(b.words, a.words)) * 0.99
+	alike := min(one, other) * 0.99
+	if one < 1 && other < 1 {
+		// A word was exchanged, not only added or left out: perhaps another setting.
+		return min(alike, similar-0.01)
+	}
+	return alike
+}
+
+// mistyped says whether two labels have the same words, but for slips of the
+// pen in one or two of them.
+func mistyped(a, b string) bool {
+	one, other := strings.Fields(a), strings.Fields(b)
+	if len(one) != len(other) {
+		return false
+	}
+	wrong := 0
+	for i := range one {
+		if one[i] == other[i] {
+			continue
+		}
+		if wrong++; wrong > 2 || !slipped(one[i], other[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// slipped says whether a word is another one with a slip of the pen in it, or
+// in the plural. Nobody slips in the first letter.
+func slipped(a, b string) bool {
+	shorter, longer := min(len(a), len(b)), max(len(a), len(b))
+	return shorter >= 5 && longer-shorter <= 2 && a[0] == b[0] && slips([]rune(a), []rune(b)) <= allowed(shorter)
 }
 
 // covered is the share of the words' letters that have a counterpart.

@@ -4,6 +4,8 @@
 package match
 
 import (
+	"slices"
+
 	"veto/wasm/judge"
 	"veto/wasm/rule"
 	"veto/wasm/wire"
@@ -17,6 +19,12 @@ type Match struct {
 	Sure    bool          // two independent signals agree; otherwise no state may be claimed
 	Leads   bool          // it does not hold the setting but leads to it: a row or a link
 	Why     []wire.Say    // the signals, in words
+}
+
+// Named says whether something about the control itself speaks for it, and not
+// only the place where it stands.
+func (m Match) Named() bool {
+	return slices.ContainsFunc(m.Why, func(why wire.Say) bool { return why.Key != "whyHeading" && why.Key != "whyPage" })
 }
 
 // Finder remembers the labels of the rules in the form in which they are
@@ -79,7 +87,18 @@ type candidate struct {
 	points   float64 // one a signal, half for a doubtful one
 	specific bool    // at least one signal is about this control, not about the place
 	ownRow   bool    // the place is this entry's alone: its row's words stand right above
+	words    string  // its name, folded, without the state it may end in; "" where it is like no label
+	label    string  // the label of the rule that its name is like, "" where it is the same or none
 	page     bool    // the address is the one the rule names
+}
+
+// worth orders candidates: one that can be sure comes before one of which only
+// the place is right, however many signs the place has.
+func (c candidate) worth() float64 {
+	if c.specific && c.points >= enough {
+		return c.points + 100
+	}
+	return c.points
 }
 
 // enough is how many points make a match sure: two signals (design.md, "Finding
@@ -94,9 +113,9 @@ func (p *Page) settle(all []candidate) Match {
 	tie := false
 	for _, c := range all {
 		switch {
-		case best.Control == nil || c.points > best.points || (c.points == best.points && better(c, best)):
+		case best.Control == nil || c.worth() > best.worth() || (c.worth() == best.worth() && better(c, best)):
 			best, tie = c, false
-		case c.points == best.points && !better(best, c):
+		case c.worth() == best.worth() && !better(best, c):
 			tie = tie || c.State != best.State || c.Value != best.Value || c.Control.Name != best.Control.Name
 		}
 	}

@@ -28,7 +28,7 @@ func (p *Page) controlsFor(entry *rule.Entry, role string) []candidate {
 			continue
 		}
 		p.address(&c, role)
-		c.State, c.Value, c.Leads = p.state(c.Control)
+		c.State, c.Value, c.Leads = p.state(words, c.Control)
 		if entry.Kind == "form" { // a form's parts have states, the form has none
 			c.State, c.Value = wire.StatePresent, ""
 		}
@@ -106,7 +106,7 @@ func (p *Page) name(c *candidate, words *prepared, i int) {
 		own = newLabel(strings.TrimSuffix(own.plain, help))
 	}
 	if c.Control.State == "" {
-		if _, rest, ok := p.stateAtEnd(c.Control.Name); ok {
+		if _, rest, ok := p.stateAtEnd(words, c.Control.Name); ok {
 			own = newLabel(rest)
 		}
 	}
@@ -121,8 +121,10 @@ func (p *Page) name(c *candidate, words *prepared, i int) {
 	case best == same:
 		c.signal(1, true, key, c.Control.Name)
 	case best >= similar:
+		c.words, c.label = own.plain, nearest
 		c.signal(0.95, true, "whySimilarName", nearest)
 	case best >= akin:
+		c.words, c.label = own.plain, nearest
 		c.signal(0.5, false, "whySimilarName", nearest)
 	}
 }
@@ -163,6 +165,14 @@ func (p *Page) address(c *candidate, role string) {
 // the rule's control does: "Don't use my data" is not "Use my data", however
 // alike the letters are.
 func (p *Page) contradicts(c *candidate, entry *rule.Entry) bool {
+	if c.label != "" {
+		if mistyped(c.words, newLabel(c.label).plain) {
+			return false
+		}
+		if p.finder.words.Turns(p.lang, c.words) != p.finder.words.Turns(p.lang, c.label) {
+			return true
+		}
+	}
 	if c.Control.State == "" || slices.ContainsFunc(c.Why, func(why wire.Say) bool { return why.Key == "whyName" }) {
 		return false
 	}

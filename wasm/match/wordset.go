@@ -79,6 +79,12 @@ func (s *wordset) nearest(own label, lang string) (float64, string) {
 	return best, nearest
 }
 
+// quotes says whether a text is one of the labels, in any language.
+func (s *wordset) quotes(text string) bool {
+	_, ok := s.exact[newLabel(text).plain]
+	return ok
+}
+
 // longLabel is how many meaningful words a label must have to be recognised at
 // the beginning of a longer text.
 const longLabel = 3

@@ -6,6 +6,17 @@ import "strings"
 // fragment stand without their signs.
 type address struct{ host, path, query, fragment string }
 
+func (a address) String() string {
+	s := "https://" + a.host + a.path
+	if a.query != "" {
+		s += "?" + a.query
+	}
+	if a.fragment != "" {
+		s += "#" + a.fragment
+	}
+	return s
+}
+
 // split takes an address apart the way a browser would, as far as matching
 // needs it. It is false for anything that is not https on its usual port:
 // everything else is not the platform, however it looks.

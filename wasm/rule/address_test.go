@@ -54,16 +54,15 @@ func TestAt(t *testing.T) {
 }
 
 func whatIsAt(s *Set, url string) string {
-	p, hits := s.At(url)
-	if p == nil {
-		return ""
-	}
-	words := []string{p.ID}
-	for _, h := range hits {
-		words = append(words, h.Entry.ID+"/"+h.Page.Role)
-	}
-	if p.InArea(url) {
-		words = append(words, "area")
+	var words []string
+	for _, here := range s.At(url) {
+		words = append(words, here.Platform.ID)
+		for _, h := range here.Hits {
+			words = append(words, h.Entry.ID+"/"+h.Page.Role)
+		}
+		if here.InArea {
+			words = append(words, "area")
+		}
 	}
 	return strings.Join(words, " ")
 }
@@ -112,7 +111,7 @@ func BenchmarkAt(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			set := manyPlatforms(b, n)
 			for b.Loop() {
-				if p, hits := set.At("https://www.p7.example/settings/ai?tab=data"); p == nil || len(hits) != 1 {
+				if here := set.At("https://www.p7.example/settings/ai?tab=data"); len(here) != 1 || len(here[0].Hits) != 1 {
 					b.Fatal("not found")
 				}
 			}
@@ -135,4 +134,28 @@ func manyPlatforms(b *testing.B, n int) *Set {
 		b.Fatal(err)
 	}
 	return set
+}
+
+// A host may be shared: every platform on it is told, the nearest first.
+func TestAtASharedHost(t *testing.T) {
+	good := string(sample(t))
+	guest := strings.NewReplacer(`"sample"`, `"guest"`, "https://www.sample.example/#settings/ai", "https://guest.example/",
+		"/settings", "/guest", "/object", "/guest", `["www.sample.example", `, `["guest.example", "www.sample.example", `).Replace(good)
+	s, err := Load(fstest.MapFS{"platforms/sample.json": {Data: []byte(good)}, "platforms/guest.json": {Data: []byte(guest)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for url, want := range map[string]string{
+		"https://www.sample.example/":                     "sample guest",
+		"https://www.sample.example/settings/ai?tab=data": "sample training/setting area guest",
+		"https://www.sample.example/guest/ai?tab=data":    "guest training/setting area sample",
+		"https://guest.example/":                          "guest training/setting",
+	} {
+		if got := whatIsAt(s, url); got != want {
+			t.Errorf("%s: got %q, want %q", url, got, want)
+		}
+	}
+	if got := s.Addresses()["www.sample.example"]; !reflect.DeepEqual(got, []string{"/#settings/ai", "/guest", "/settings"}) {
+		t.Errorf("woken at %v", got)
+	}
 }

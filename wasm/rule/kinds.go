@@ -20,13 +20,28 @@ func kindComplete(p *Platform, w *walker) {
 			w.report(path, `a form needs "form" and a page with the role "form"`, "")
 		case e.Kind == "link" && e.Link.Names == nil:
 			w.report(path, `a link needs "link" with the words on it`, "")
-		case e.Kind == "mail" && e.Way == nil:
-			w.report(path, `an objection by mail needs "way"`, "say where to write, step by step")
+		case e.Kind == "mail" && e.Mail == nil && e.Way == nil:
+			w.report(path, `an objection by mail needs "mail" or "way"`, "say whom to write to; by letter, say where to, step by step")
+		case e.Kind == "admin" && e.Who == nil:
+			w.report(path, `what only an administrator can change needs "who"`, "say in a sentence who can change it and whom to ask")
+		case e.Kind == "app" && e.Way == nil:
+			w.report(path, `a setting in an app needs "way"`, "say where it stands in the app, step by step")
+		}
+		if e.Mail != nil && !isMail(e.Mail.To) {
+			w.report(path+".mail.to", strconv.Quote(e.Mail.To)+" is no e-mail address", "write it like name@example.com, without mailto:")
+		}
+		if e.Kind == "app" && len(e.Control.Roles) > 0 {
+			w.report(path+".control", "what stands in an app is on no page", `leave it out, or name the kind it has on the page`)
 		}
 		if e.Kind != "form" && e.Form != nil {
 			w.report(path+".form", "only a form has this", `leave it out, or write "kind": "form"`)
 		}
 	}
+}
+
+func isMail(s string) bool {
+	name, host, ok := strings.Cut(s, "@")
+	return ok && name != "" && isHost(host) && !strings.ContainsAny(name, ": <>\"")
 }
 
 func usualRole(kind string) string {

@@ -74,7 +74,12 @@ func hostRemedy(host string, hosts []string) string {
 func pagesHere(p *Platform, w *walker) {
 	for i, e := range p.Entries {
 		for j, g := range e.Pages {
-			w.address(p, at("entries", i, at("pages", j, "url")), g.URL)
+			path := at("entries", i, at("pages", j, "url"))
+			if g.Role != "help" {
+				w.address(p, path, g.URL)
+			} else if _, ok := split(g.URL); !ok {
+				w.report(path, g.URL+" is no https address", "write the address the browser shows, from https:// on")
+			}
 		}
 	}
 }

@@ -1,27 +1,34 @@
 package rule
 
 import (
+	"bytes"
 	"path"
+	"strconv"
 	"strings"
-
-	"github.com/tidwall/gjson"
 )
+
+// Engine is the version of what a rule file may say. It grows when a field or a
+// word is added that an older reader would refuse.
+const Engine = 1
 
 // Read reads one rule file. The file's name is used for messages, and its last
 // part must be the platform's id. The error is a Problems with everything that
 // is wrong, not only the first thing; a file with a problem is refused whole.
 func Read(file string, data []byte) (*Platform, error) {
-	w := &walker{file: file, data: data, places: map[string]int{}}
+	w := newWalker(file, data)
 	if at, message, remedy := sound(data); at >= 0 {
 		w.reportAt(at, "", message, remedy)
 		return nil, w.problems.orNil()
 	}
-	root := gjson.ParseBytes(data)
-	w.walk(root, platformShape, "")
+	w.root = grow(data)
+	if !w.forThisEngine() {
+		return nil, w.problems.orNil()
+	}
+	w.walk(w.root, platformShape)
 	if len(w.problems) > 0 {
 		return nil, w.problems.orNil()
 	}
-	p := platform(root)
+	p := platform(w.root)
 	for _, c := range checks {
 		c.check(p, w)
 	}
@@ -32,11 +39,18 @@ func Read(file string, data []byte) (*Platform, error) {
 	return p, nil
 }
 
-// readBuiltIn takes a file that Read accepted when the program was built.
-func readBuiltIn(data []byte) *Platform {
-	p := platform(gjson.ParseBytes(data))
-	p.index()
-	return p
+// forThisEngine refuses a file for a newer reader before anything else: it may
+// have fields that this one would call misspelt.
+func (w *walker) forThisEngine() bool {
+	if !bytes.Contains(w.data, []byte(`"engine"`)) {
+		return true
+	}
+	engine := w.root.get("engine")
+	if n, err := strconv.ParseFloat(engine.raw, 64); err != nil || n <= Engine {
+		return true
+	}
+	w.reportAt(engine.at, "engine", "this file needs engine "+engine.raw+"; this is engine "+strconv.Itoa(Engine), "bring Veto up to date, or ask for a file for this version")
+	return false
 }
 
 // fileID is the id that a file's name gives its platform.

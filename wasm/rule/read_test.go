@@ -48,8 +48,8 @@ func TestReadRefusesBytes(t *testing.T) {
 		{"latin 1", strings.Replace(good, "Meine", "M\xe4ine", 1), "sample.json:25:52: this is not UTF-8"},
 		{"byte order mark", "\uFEFF" + good, "sample.json:1:1: this is not UTF-8"},
 		{"surrogate as bytes", strings.Replace(good, "Meine", "\xed\xa0\x80", 1), "this is not UTF-8"},
-		{"too large", good + strings.Repeat(" ", maxBytes), "larger than 1 MiB"},
-		{"a million brackets", strings.Repeat("[", maxBytes-1), "nested too deeply"},
+		{"too large", good + strings.Repeat(" ", MaxBytes), "larger than 1 MiB"},
+		{"a million brackets", strings.Repeat("[", MaxBytes-1), "nested too deeply"},
 		{"too many entries", many, "entries: there are 202 items, but at most 200 are read"},
 		{"long text", strings.Replace(good, "You object.", strings.Repeat("You object. ", 200), 1), "entries[1].says.en: this text is longer than 2000 bytes"},
 	} {
@@ -76,6 +76,11 @@ func TestProblemHasItsPlace(t *testing.T) {
 
 func TestLoad(t *testing.T) {
 	good := string(sample(t))
+	other := strings.Replace(good, `"sample"`, `"other"`, 1)
+	elsewhere := strings.NewReplacer("/settings/ai", "/settings/other", "/#settings/ai", "/#settings/other", "/object", "/another").Replace(other)
+	siteless := `{"$schema": "../schema/platform.schema.json", "id": "other", "name": "Other", "access": "asked", "entries": [{"id": "data", "kind": "app", "purpose": "telemetry", "on": "used",
+		"title": {"en": "Data", "de": "Daten"}, "says": {"en": "Other uses data.", "de": "Other nutzt Daten."}, "way": {"en": ["Settings"]},
+		"sources": [{"title": "News", "says": "it does"}], "confidence": "low", "checked": {"date": "2026-11-21", "how": "documented"}}]}`
 	file := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
 	for _, c := range []struct {
 		name  string
@@ -84,7 +89,9 @@ func TestLoad(t *testing.T) {
 	}{
 		{"good", fstest.MapFS{"platforms/sample.json": file(good), "words/x.json": file("not read")}, ""},
 		{"no rule at all", fstest.MapFS{}, "there is no rule file"},
-		{"one host, two platforms", fstest.MapFS{"platforms/sample.json": file(good), "platforms/other.json": file(strings.Replace(good, `"sample"`, `"other"`, 1))}, "platforms/sample.json: hosts: www.sample.example belongs to other already"},
+		{"one host, two platforms", fstest.MapFS{"platforms/sample.json": file(good), "platforms/other.json": file(elsewhere)}, ""},
+		{"one page, two platforms", fstest.MapFS{"platforms/sample.json": file(good), "platforms/other.json": file(other)}, "platforms/sample.json: entries: https://portal.sample.example/object is a page of other already"},
+		{"no site", fstest.MapFS{"platforms/other.json": file(siteless)}, ""},
 		{"both broken", fstest.MapFS{"platforms/sample.json": file("{"), "platforms/other.json": file("[]")}, "platforms/other.json:1:1: this is a list, but must be an object { … }\nplatforms/sample.json:1:2: this is not JSON"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -69,6 +69,10 @@ func (c *comparison) compare(path string, s *schema, want *shape) {
 			return
 		}
 		c.compare(path+".*", &others, want.of)
+	case "number":
+		if s.Type != "integer" {
+			c.t.Errorf("%s: the schema has %q, the reader a whole number", path, s.Type)
+		}
 	case "text":
 		c.text(path, s, want)
 	}

@@ -1,21 +1,16 @@
 package rule
 
 import (
+	"cmp"
 	"io/fs"
 	"slices"
-	"sort"
+	"strings"
 )
 
 // Set is every platform, indexed by host.
 type Set struct {
-	Platforms []*Platform // by id
-	hosts     map[string]*Platform
-}
-
-// PageHit says that an address is a page of an entry.
-type PageHit struct {
-	Entry *Entry
-	Page  *Page
+	Platforms []*Platform // by id; from LoadBuiltIn only their heads are read, see All
+	hosts     map[string][]*Platform
 }
 
 // Load reads platforms/*.json of a folder. All problems of all files are
@@ -48,82 +43,114 @@ func Load(fsys fs.FS) (*Set, error) {
 	return NewSet(all)
 }
 
-// LoadBuiltIn reads platforms/*.json of a folder that Load accepted when the
-// program was built, which a test must see to: it takes the files as they are,
-// in a fraction of the time.
-func LoadBuiltIn(fsys fs.FS) (*Set, error) {
-	files, err := fs.Glob(fsys, "platforms/*.json")
-	if err != nil {
-		return nil, err
-	}
-	var all []*Platform
-	for _, file := range files {
-		data, err := fs.ReadFile(fsys, file)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, readBuiltIn(data))
-	}
-	return NewSet(all)
-}
-
-// NewSet indexes platforms. It refuses two with the same id or host.
+// NewSet indexes platforms. It refuses two with the same id, and two that both
+// say what stands at the same address: a control belongs to one entry.
 func NewSet(platforms []*Platform) (*Set, error) {
-	s := &Set{Platforms: slices.Clone(platforms), hosts: map[string]*Platform{}}
-	sort.Slice(s.Platforms, func(i, j int) bool { return s.Platforms[i].ID < s.Platforms[j].ID })
+	s := shelve(platforms)
 	var problems Problems
 	for i, p := range s.Platforms {
-		file := "platforms/" + p.ID + ".json"
 		if i > 0 && s.Platforms[i-1].ID == p.ID {
-			problems = append(problems, Problem{File: file, Path: "id", Message: "there are two platforms with this id"})
-		}
-		for _, h := range p.Hosts {
-			if other := s.hosts[h]; other != nil {
-				problems = append(problems, Problem{File: file, Path: "hosts", Message: h + " belongs to " + other.ID + " already"})
-			}
-			s.hosts[h] = p
+			problems = append(problems, Problem{File: "platforms/" + p.ID + ".json", Path: "id", Message: "there are two platforms with this id"})
 		}
 	}
+	problems = append(problems, s.claimedTwice()...)
 	if len(problems) > 0 {
 		return nil, problems.orNil()
 	}
 	return s, nil
 }
 
-// Platform returns the platform with an id, nil where there is none.
-func (s *Set) Platform(id string) *Platform {
-	i := sort.Search(len(s.Platforms), func(i int) bool { return s.Platforms[i].ID >= id })
-	if i < len(s.Platforms) && s.Platforms[i].ID == id {
-		return s.Platforms[i]
-	}
-	return nil
-}
-
-// At returns the platform of an address, nil where there is none, and the
-// pages this very address is, in the order of the rule. It takes any string;
-// its time does not grow with the number of platforms.
-func (s *Set) At(url string) (*Platform, []PageHit) {
-	at, ok := split(url)
-	p := s.hosts[at.host]
-	if !ok || p == nil {
-		return nil, nil
-	}
-	var hits []PageHit
-	for _, place := range p.pages[at.path] {
-		if place.is(at) {
-			hits = append(hits, place.hit)
+// shelve puts platforms in order and notes who is on which host: who names it
+// first in the list of hosts comes first.
+func shelve(platforms []*Platform) *Set {
+	s := &Set{Platforms: slices.Clone(platforms), hosts: map[string][]*Platform{}}
+	slices.SortFunc(s.Platforms, func(a, b *Platform) int { return strings.Compare(a.ID, b.ID) })
+	for _, p := range s.Platforms {
+		for _, h := range p.Hosts {
+			s.hosts[h] = append(s.hosts[h], p)
 		}
 	}
-	return p, hits
+	for h, all := range s.hosts {
+		slices.SortStableFunc(all, func(a, b *Platform) int {
+			return cmp.Compare(slices.Index(a.Hosts, h), slices.Index(b.Hosts, h))
+		})
+	}
+	return s
 }
 
-// InArea says whether an address is inside the platform's settings.
-func (p *Platform) InArea(url string) bool {
-	at, ok := split(url)
-	if !ok || !slices.Contains(p.Hosts, at.host) {
-		return false
+// claimedTwice finds addresses that two platforms on one host both name as the
+// place of a control.
+func (s *Set) claimedTwice() (problems Problems) {
+	for host, all := range s.hosts {
+		owner := map[address]*Platform{}
+		for _, p := range all {
+			if len(all) == 1 {
+				break
+			}
+			for _, a := range p.claims(host) {
+				if other := owner[a]; other != nil && other != p {
+					problems = append(problems, Problem{
+						File: "platforms/" + p.ID + ".json", Path: "entries",
+						Message: a.String() + " is a page of " + other.ID + " already",
+						Remedy:  `describe the control in one of the two; in the other write the role "parent", or leave the page out`,
+					})
+				}
+				owner[a] = p
+			}
+		}
 	}
-	return slices.ContainsFunc(p.areas, func(area address) bool { return area.holds(at) })
+	return problems
+}
+
+// claims are the addresses on a host at which a platform has a control.
+func (p *Platform) claims(host string) (all []address) {
+	for _, places := range p.pages {
+		for _, place := range places {
+			if holdsControl(place.hit.Page.Role) && place.host == host {
+				all = append(all, place.address)
+			}
+		}
+	}
+	return all
+}
+
+// holdsControl says whether a page of a role has the control itself.
+func holdsControl(role string) bool {
+	return role == "setting" || role == "form" || role == "sometimes"
+}
+
+// Platform returns the platform with an id, nil where there is none.
+func (s *Set) Platform(id string) *Platform {
+	i, ok := slices.BinarySearchFunc(s.Platforms, id, func(p *Platform, id string) int { return strings.Compare(p.ID, id) })
+	if !ok {
+		return nil
+	}
+	return s.Platforms[i].open()
+}
+
+// All returns every platform, by id, read to its end.
+func (s *Set) All() []*Platform {
+	for _, p := range s.Platforms {
+		p.open()
+	}
+	return s.Platforms
+}
+
+// At returns the platforms on the host of an address: those that name the very
+// address come first, then those that have it among their settings, then the
+// one that names the host before its others. It takes any string; its time does
+// not grow with the number of platforms.
+func (s *Set) At(url string) []Here {
+	at, ok := split(url)
+	if !ok {
+		return nil
+	}
+	var all []Here
+	for _, p := range s.hosts[at.host] {
+		all = append(all, p.open().at(at))
+	}
+	slices.SortStableFunc(all, func(a, b Here) int { return cmp.Compare(b.nearness(), a.nearness()) })
+	return all
 }
 
 // Hosts returns the hosts of the platforms with an access, sorted.
@@ -134,30 +161,6 @@ func (s *Set) Hosts(access string) []string {
 			hosts = append(hosts, p.Hosts...)
 		}
 	}
-	sort.Strings(hosts)
-	return hosts
-}
-
-// place is where a page of an entry is.
-type place struct {
-	address
-	hit PageHit
-}
-
-// index splits every address of a platform once.
-func (p *Platform) index() {
-	p.pages = map[string][]place{}
-	for i := range p.Entries {
-		e := &p.Entries[i]
-		for j := range e.Pages {
-			if a, ok := split(e.Pages[j].URL); ok {
-				p.pages[a.path] = append(p.pages[a.path], place{a, PageHit{e, &e.Pages[j]}})
-			}
-		}
-	}
-	for _, area := range p.Areas {
-		if a, ok := split(area); ok {
-			p.areas = append(p.areas, a)
-		}
-	}
+	slices.Sort(hosts)
+	return slices.Compact(hosts)
 }

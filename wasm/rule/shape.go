@@ -5,7 +5,7 @@ package rule
 // answers a misspelt key or a wrong type with silence. The order of the fields
 // is the order of the canonical print.
 type shape struct {
-	is     string   // text, object, list, languages
+	is     string   // text, number, object, list, languages
 	fields []field  // of an object
 	of     *shape   // of a list's items, or of each language
 	one    []string // the words allowed for a text, nil for any
@@ -29,7 +29,7 @@ func oneOf(words ...string) *shape    { return &shape{is: "text", one: words} }
 // The words a rule file may use. Purposes, polarities and states are those of
 // package wire; roles are ARIA roles.
 var (
-	Kinds          = []string{"switch", "checkbox", "radio", "menu", "row", "form", "link", "mail", "none"}
+	Kinds          = []string{"switch", "checkbox", "radio", "menu", "row", "form", "link", "mail", "admin", "app", "none"}
 	Purposes       = []string{"ai-training", "ads", "profiling", "sharing", "tracking", "telemetry", "marketing", "research", "visibility", "location", "contacts", "retention", "security", "other"}
 	Polarities     = []string{"used", "protected", "neutral"}
 	Roles          = []string{"switch", "checkbox", "radio", "button", "link", "combobox", "listbox", "menuitem", "menuitemcheckbox", "menuitemradio", "textbox"}
@@ -39,15 +39,17 @@ var (
 
 // Limits of a rule file. The longest real one has some 60 kB and 12 entries.
 const (
-	maxBytes   = 1 << 20
+	MaxBytes   = 1 << 20 // of a file
 	maxDepth   = 12
 	maxEntries = 200
 	maxItems   = 100
+	maxMembers = 200  // keys of one object; languages are the most there can be
 	maxText    = 2000 // bytes of one text
 )
 
 var (
 	text      = &shape{is: "text"}
+	number    = &shape{is: "number"}
 	texts     = list(maxItems, text)
 	sentence  = &shape{is: "languages", of: text}
 	labels    = &shape{is: "languages", of: texts}
@@ -57,9 +59,10 @@ var (
 
 var platformShape = object(
 	must("$schema", oneOf("../schema/platform.schema.json")),
+	may("engine", number),
 	must("id", text),
 	must("name", text),
-	must("hosts", texts),
+	may("hosts", texts),
 	must("access", oneOf("install", "asked")),
 	may("areas", texts),
 	must("entries", list(maxEntries, entryShape)),
@@ -77,6 +80,7 @@ var entryShape = object(
 	may("late", sentence),
 	may("unchecked", sentence),
 	may("region", sentence),
+	may("who", sentence),
 	may("default", list(maxItems, defaultShape)),
 	may("dates", list(maxItems, dateShape)),
 	may("pages", list(maxItems, pageShape)),
@@ -85,6 +89,7 @@ var entryShape = object(
 	may("link", words),
 	may("submit", words),
 	may("form", formShape),
+	may("mail", mailShape),
 	must("sources", list(maxItems, sourceShape)),
 	must("confidence", oneOf("high", "medium", "low")),
 	must("checked", object(must("date", text), must("how", oneOf("documented", "seen")))),
@@ -127,6 +132,11 @@ var (
 		must("fields", labels),
 		must("reason", knowledge),
 		must("email", knowledge),
+	)
+	mailShape = object(
+		must("to", text),
+		may("subject", sentence),
+		may("body", sentence),
 	)
 	sourceShape = object(
 		may("url", text),

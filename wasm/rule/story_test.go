@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/tidwall/gjson"
 	"golang.org/x/tools/txtar"
 )
 
@@ -109,9 +108,9 @@ func noteFailing(rule string, failed map[string]bool) {
 	if at, _, _ := sound(data); at >= 0 {
 		return
 	}
-	w := &walker{file: "sample.json", data: data, places: map[string]int{}}
-	root := gjson.ParseBytes(data)
-	w.walk(root, platformShape, "")
+	w, root := newWalker("sample.json", data), grow(data)
+	w.root = root
+	w.walk(root, platformShape)
 	if len(w.problems) > 0 {
 		return
 	}

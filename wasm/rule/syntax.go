@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"bytes"
 	"unicode/utf8"
 
 	"github.com/tidwall/gjson"
@@ -10,7 +11,7 @@ import (
 // them, no UTF-8, too deep, or no JSON. gjson is only called once nesting is
 // known to be shallow, because it follows it by recursion.
 func sound(data []byte) (offset int, message, remedy string) {
-	if len(data) > maxBytes {
+	if len(data) > MaxBytes {
 		return 0, "the file is larger than 1 MiB", "split it, or leave out what no source says"
 	}
 	if at := badUTF8(data); at >= 0 {
@@ -29,6 +30,9 @@ func badUTF8(data []byte) int {
 	if len(data) >= 3 && string(data[:3]) == "\uFEFF" {
 		return 0
 	}
+	if utf8.Valid(data) {
+		return -1
+	}
 	for i := 0; i < len(data); {
 		r, size := utf8.DecodeRune(data[i:])
 		if r == utf8.RuneError && size == 1 {
@@ -40,23 +44,36 @@ func badUTF8(data []byte) int {
 }
 
 func tooDeep(data []byte) int {
-	depth, quoted := 0, false
+	depth := 0
 	for i := 0; i < len(data); i++ {
-		switch c := data[i]; {
-		case quoted && c == '\\':
-			i++
-		case c == '"':
-			quoted = !quoted
-		case quoted:
-		case c == '{' || c == '[':
+		switch data[i] {
+		case '"':
+			i = endOfText(data, i)
+		case '{', '[':
 			if depth++; depth > maxDepth {
 				return i
 			}
-		case c == '}' || c == ']':
+		case '}', ']':
 			depth--
 		}
 	}
 	return -1
+}
+
+// endOfText is where the text that begins with the quotation mark at i ends, or
+// the data.
+func endOfText(data []byte, i int) int {
+	for i++; i < len(data); i++ {
+		next := bytes.IndexAny(data[i:], `"\\`)
+		if next < 0 {
+			return len(data)
+		}
+		if i += next; data[i] == '"' {
+			return i
+		}
+		i++ // what a backslash stands before is no end
+	}
+	return i
 }
 
 // loneSurrogate finds a \uD800 to \uDFFF escape without its other half, which

@@ -1,73 +1,73 @@
 package rule
 
 import (
-	"github.com/tidwall/gjson"
-
 	"veto/wasm/wire"
 )
 
 // What stands here takes values from a file that the walker has found sound, so
-// nothing can be of a wrong type. Each object is gone through once: asking for
-// one key after the other would read it from the start each time, and all rules
-// are read before the first hint.
+// nothing can be of a wrong type.
 
-func platform(v gjson.Result) *Platform {
+func platform(v value) *Platform {
 	p := &Platform{}
-	v.ForEach(func(key, v gjson.Result) bool {
-		switch key.Str {
-		case "id":
-			p.ID = v.Str
-		case "name":
-			p.Name = v.Str
-		case "hosts":
-			p.Hosts = strs(v)
-		case "access":
-			p.Access = v.Str
-		case "areas":
-			p.Areas = strs(v)
-		case "entries":
-			p.Entries = items(v, entry)
-		}
-		return true
-	})
+	for _, v := range v.items {
+		p.take(v.key, v)
+	}
 	return p
 }
 
-func entry(v gjson.Result) (e Entry) {
-	v.ForEach(func(key, v gjson.Result) bool {
-		if e.takeWords(key.Str, v) || e.takeLists(key.Str, v) {
-			return true
+func (p *Platform) take(key string, v value) {
+	switch key {
+	case "id":
+		p.ID = v.text
+	case "name":
+		p.Name = v.text
+	case "hosts":
+		p.Hosts = strs(v)
+	case "access":
+		p.Access = v.text
+	case "areas":
+		p.Areas = strs(v)
+	case "entries":
+		p.Entries = items(v, entry)
+	}
+}
+
+func entry(v value) (e Entry) {
+	for _, v := range v.items {
+		if e.takeWords(v.key, v) || e.takeLists(v.key, v) {
+			continue
 		}
-		switch key.Str {
+		switch v.key {
 		case "control":
 			e.Control = control(v)
 		case "link":
-			e.Link = Words{labelsOf(v.Get("names"))}
+			e.Link = Words{labelsOf(v.get("names"))}
 		case "submit":
-			e.Submit = Words{labelsOf(v.Get("names"))}
+			e.Submit = Words{labelsOf(v.get("names"))}
 		case "form":
-			e.Form = &Form{labelsOf(v.Get("fields")), v.Get("reason").Str, v.Get("email").Str}
+			e.Form = &Form{labelsOf(v.get("fields")), v.get("reason").text, v.get("email").text}
+		case "mail":
+			e.Mail = &Mail{v.get("to").text, sentences(v.get("subject")), sentences(v.get("body"))}
 		case "checked":
-			e.Checked = wire.Checked{Date: v.Get("date").Str, How: v.Get("how").Str}
+			e.Checked = wire.Checked{Date: v.get("date").text, How: v.get("how").text}
 		}
-		return true
-	})
+	}
 	return e
 }
 
 // takeWords takes a field that is a word or a sentence.
-func (e *Entry) takeWords(key string, v gjson.Result) bool {
+func (e *Entry) takeWords(key string, v value) bool {
 	switch key {
 	case "id":
-		e.ID = v.Str
+		e.ID = v.text
 	case "kind":
-		e.Kind = v.Str
+		e.Kind = v.text
 	case "purpose":
-		e.Purpose = wire.Purpose(v.Str)
+		e.Purpose = wire.Purpose(v.text)
 	case "on":
-		e.On = wire.Polarity(v.Str)
+		e.On = wire.Polarity(v.text)
 	case "confidence":
-		e.Confidence = v.Str
+		e.Confidence = v.text
 	case "title":
 		e.Title = sentences(v)
 	case "says":
@@ -82,6 +82,8 @@ func (e *Entry) takeWords(key string, v gjson.Result) bool {
 		e.Unchecked = sentences(v)
 	case "region":
 		e.Region = sentences(v)
+	case "who":
+		e.Who = sentences(v)
 	default:
 		return false
 	}
@@ -89,35 +91,87 @@ func (e *Entry) takeWords(key string, v gjson.Result) bool {
 }
 
 // takeLists takes a field that is a list, or lists by language.
-func (e *Entry) takeLists(key string, v gjson.Result) bool {
+func (e *Entry) takeLists(key string, v value) bool {
 	switch key {
 	case "way":
 		e.Way = labelsOf(v)
 	case "default":
-		e.Default = items(v, func(d gjson.Result) Default {
-			return Default{d.Get("state").Str, strs(d.Get("regions")), d.Get("plan").Str, d.Get("since").Str}
-		})
+		e.Default = items(v, defaultState)
 	case "dates":
-		e.Dates = items(v, func(d gjson.Result) wire.Date {
-			return wire.Date{Date: d.Get("date").Str, What: d.Get("what").Str, Late: d.Get("late").Str}
-		})
+		e.Dates = items(v, date)
 	case "pages":
-		e.Pages = items(v, func(g gjson.Result) Page {
-			return Page{g.Get("url").Str, g.Get("role").Str, g.Get("seen").Str}
-		})
+		e.Pages = items(v, page)
 	case "sources":
-		e.Sources = items(v, func(s gjson.Result) wire.Source {
-			return wire.Source{URL: s.Get("url").Str, Title: s.Get("title").Str, Date: s.Get("date").Str, Says: s.Get("says").Str}
-		})
+		e.Sources = items(v, source)
 	default:
 		return false
 	}
 	return true
 }
 
-func control(v gjson.Result) (c Control) {
-	v.ForEach(func(key, v gjson.Result) bool {
-		switch key.Str {
+func defaultState(v value) (d Default) {
+	for _, v := range v.items {
+		switch v.key {
+		case "state":
+			d.State = v.text
+		case "regions":
+			d.Regions = strs(v)
+		case "plan":
+			d.Plan = v.text
+		case "since":
+			d.Since = v.text
+		}
+	}
+	return d
+}
+
+func date(v value) (d wire.Date) {
+	for _, v := range v.items {
+		switch v.key {
+		case "date":
+			d.Date = v.text
+		case "what":
+			d.What = v.text
+		case "late":
+			d.Late = v.text
+		}
+	}
+	return d
+}
+
+func page(v value) (p Page) {
+	for _, v := range v.items {
+		switch v.key {
+		case "url":
+			p.URL = v.text
+		case "role":
+			p.Role = v.text
+		case "seen":
+			p.Seen = v.text
+		}
+	}
+	return p
+}
+
+func source(v value) (s wire.Source) {
+	for _, v := range v.items {
+		switch v.key {
+		case "url":
+			s.URL = v.text
+		case "title":
+			s.Title = v.text
+		case "date":
+			s.Date = v.text
+		case "says":
+			s.Says = v.text
+		}
+	}
+	return s
+}
+
+func control(v value) (c Control) {
+	for _, v := range v.items {
+		switch v.key {
 		case "roles":
 			c.Roles = strs(v)
 		case "names":
@@ -133,37 +187,51 @@ func control(v gjson.Result) (c Control) {
 		case "weak":
 			c.Weak = items(v, attributes)
 		}
-		return true
-	})
+	}
 	return c
 }
 
-func attributes(v gjson.Result) Attributes {
+func attributes(v value) Attributes {
 	a := Attributes{}
-	v.ForEach(func(name, value gjson.Result) bool { a[name.Str] = value.Str; return true })
+	for _, v := range v.items {
+		a[v.key] = v.text
+	}
 	return a
 }
 
-func items[T any](list gjson.Result, take func(gjson.Result) T) (all []T) {
-	list.ForEach(func(_, v gjson.Result) bool { all = append(all, take(v)); return true })
+func items[T any](list value, take func(value) T) []T {
+	if len(list.items) == 0 {
+		return nil
+	}
+	all := make([]T, len(list.items))
+	for i, v := range list.items {
+		all[i] = take(v)
+	}
 	return all
 }
 
-func strs(list gjson.Result) []string {
-	return items(list, func(v gjson.Result) string { return v.Str })
+func strs(list value) []string {
+	return items(list, func(v value) string { return v.text })
 }
 
-func sentences(v gjson.Result) Text {
+func sentences(v value) Text {
+	if v.kind == 0 {
+		return nil
+	}
 	t := Text{}
-	v.ForEach(func(lang, s gjson.Result) bool { t[lang.Str] = s.Str; return true })
+	for _, v := range v.items {
+		t[v.key] = v.text
+	}
 	return t
 }
 
-func labelsOf(v gjson.Result) Labels {
-	if !v.Exists() {
+func labelsOf(v value) Labels {
+	if v.kind == 0 {
 		return nil
 	}
 	l := Labels{}
-	v.ForEach(func(lang, words gjson.Result) bool { l[lang.Str] = strs(words); return true })
+	for _, v := range v.items {
+		l[v.key] = strs(v)
+	}
 	return l
 }

@@ -7,12 +7,15 @@ import (
 
 func bothLanguages(p *Platform, w *walker) {
 	for i, e := range p.Entries {
-		for key, t := range map[string]Text{"title": e.Title, "says": e.Says, "covers": e.Covers, "excludes": e.Excludes, "late": e.Late, "unchecked": e.Unchecked, "region": e.Region} {
+		for key, t := range map[string]Text{"title": e.Title, "says": e.Says, "covers": e.Covers, "excludes": e.Excludes, "late": e.Late, "unchecked": e.Unchecked, "region": e.Region, "who": e.Who} {
 			for _, lang := range []string{"en", "de"} {
 				if t != nil && t[lang] == "" {
 					w.report(at("entries", i, key), "there is no text in "+strconv.Quote(lang), "both English and German are shown: write both")
 				}
 			}
+		}
+		if e.Mail != nil && e.Mail.Body != nil && (e.Mail.Body["en"] == "" || e.Mail.Body["de"] == "") {
+			w.report(at("entries", i, "mail.body"), `"en" or "de" is missing`, "both English and German are shown: write both")
 		}
 		if e.Form != nil && (e.Form.Fields["en"] == nil || e.Form.Fields["de"] == nil) {
 			w.report(at("entries", i, "form.fields"), `"en" or "de" is missing`, "both English and German are shown: write both")

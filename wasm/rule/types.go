@@ -4,7 +4,9 @@
 package rule
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"veto/wasm/wire"
 )
@@ -13,13 +15,16 @@ import (
 type Platform struct {
 	ID      string   // the file's name without .json
 	Name    string   // as the service writes itself
-	Hosts   []string // every host it runs on, lower case, without port
+	Hosts   []string // every host it runs on, lower case, without port, its own first; none where it is no site
 	Access  string   // install: granted on installing; asked: on the person's click
 	Areas   []string // address prefixes of its settings: entries are looked for there even where the exact page moved
 	Entries []Entry
+	Yours   bool // from a file of the person's own, reviewed by nobody else
 
-	pages map[string][]place // by path: every page of every entry, split once
-	areas []address
+	pages  map[string][]place // by path: every page of every entry, split once
+	areas  []address
+	unread []byte // the file, while only its head was read
+	once   sync.Once
 }
 
 // Entry is one thing on a platform: a switch, a form, a mail way, or that
@@ -36,6 +41,7 @@ type Entry struct {
 	Late       Text          // what acting after the date still does
 	Unchecked  Text          // what is reported but not confirmed
 	Region     Text          // where the thing exists, "" for everywhere
+	Who        Text          // who can change it, "" for everybody
 	Default    []Default
 	Dates      []wire.Date
 	Pages      []Page
@@ -44,9 +50,26 @@ type Entry struct {
 	Link       Words   // the link that leads to a form
 	Submit     Words   // the button that sends a form
 	Form       *Form   // nil where the entry is no form
+	Mail       *Mail   // nil where nothing is written to anybody
 	Sources    []wire.Source
 	Confidence string // high, medium, low: how well the sources carry the entry
 	Checked    wire.Checked
+}
+
+// Placed says whether the rule knows an address at which the entry's control is.
+func (e *Entry) Placed() bool {
+	return slices.ContainsFunc(e.Pages, func(g Page) bool { return holdsControl(g.Role) })
+}
+
+// Languages are the languages (BCP 47) of the words the entry is found by.
+func (e *Entry) Languages() map[string]bool {
+	all := map[string]bool{}
+	for _, labels := range []Labels{e.Control.Names, e.Control.Rows, e.Control.Headings, e.Control.Descriptions, e.Link.Names, e.Submit.Names} {
+		for lang := range labels {
+			all[lang] = true
+		}
+	}
+	return all
 }
 
 // Control describes the element an entry means. Class names and positions are
@@ -76,10 +99,17 @@ type Form struct {
 	Email  string // required, optional, none, unknown
 }
 
+// Mail is an e-mail to object with.
+type Mail struct {
+	To      string
+	Subject Text // quoted exactly where the receiver asks for these words, "" where any will do
+	Body    Text // what must stand in it, in words
+}
+
 // Page is an address of an entry.
 type Page struct {
 	URL  string // absolute, https
-	Role string // setting, form: the control is there; sometimes: it is, but not for everybody; parent, policy: something there leads on; help: an article
+	Role string // setting, form: the control is there; sometimes: it is, but not for everybody; parent, policy: something there leads on; help: an article, on any host
 	Seen string // when a source last saw it: YYYY, YYYY-MM or YYYY-MM-DD; "" where none says
 }
 

@@ -11,10 +11,21 @@ import (
 // asleep while path + fragment of its address begins with none of them.
 func (s *Set) Addresses() map[string][]string {
 	all := map[string][]string{}
-	for _, p := range s.Platforms {
-		for _, host := range p.Hosts {
-			all[host] = p.beginnings(host)
+	for host, platforms := range s.hosts {
+		all[host] = []string{}
+		for _, p := range platforms {
+			all[host] = append(all[host], p.open().beginnings(host)...)
 		}
+		all[host] = shortest(all[host])
+	}
+	return all
+}
+
+// Addresses returns the same for one platform.
+func (p *Platform) Addresses() map[string][]string {
+	all := map[string][]string{}
+	for _, host := range p.Hosts {
+		all[host] = shortest(p.open().beginnings(host))
 	}
 	return all
 }
@@ -33,7 +44,7 @@ func (p *Platform) beginnings(host string) []string {
 			}
 		}
 	}
-	return shortest(all)
+	return all
 }
 
 // beginning is the address without host and query. The root alone would be

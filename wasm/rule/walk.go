@@ -3,28 +3,37 @@ package rule
 import (
 	"slices"
 	"strconv"
-
-	"github.com/tidwall/gjson"
 )
 
-// walker holds a file against its shape. It notes where every value stands, so
-// that later checks can name the place, and keeps all problems.
+// walker holds a file against its shape and keeps all problems. Where it is, it
+// knows without writing it down: most files have nothing to report.
 type walker struct {
 	file     string
 	data     []byte
-	places   map[string]int // offset by path
+	root     value
+	at       []step // from the root to the value being looked at
 	problems Problems
+}
+
+// step leads from a value into it: by a key, or by a number in a list.
+type step struct {
+	key string
+	n   int // -1 for a key
+}
+
+func newWalker(file string, data []byte) *walker {
+	return &walker{file: file, data: data, at: make([]step, 0, maxDepth)}
 }
 
 // report notes a problem at the place of a path, or of the nearest thing above
 // it that the file has.
 func (w *walker) report(path, message, remedy string) {
-	at, ok := w.places[path]
-	for up := path; !ok && up != ""; {
-		up = above(up)
-		at, ok = w.places[up]
-	}
-	w.reportAt(at, path, message, remedy)
+	w.reportAt(w.place(path), path, message, remedy)
+}
+
+// here notes a problem of the value being looked at.
+func (w *walker) here(v value, message, remedy string) {
+	w.reportAt(v.at, w.path(), message, remedy)
 }
 
 func (w *walker) reportAt(offset int, path, message, remedy string) {
@@ -32,127 +41,142 @@ func (w *walker) reportAt(offset int, path, message, remedy string) {
 	w.problems = append(w.problems, Problem{w.file, line, column, path, message, remedy})
 }
 
-func above(path string) string {
-	for i := len(path) - 1; i >= 0; i-- {
-		if path[i] == '.' || path[i] == '[' {
-			return path[:i]
+// path writes down where the walker is: entries[3].control.names.de
+func (w *walker) path() (path string) {
+	for _, s := range w.at {
+		if s.n >= 0 {
+			path += "[" + strconv.Itoa(s.n) + "]"
+			continue
 		}
+		path = join(path, s.key)
 	}
-	return ""
+	return path
 }
 
-func (w *walker) walk(v gjson.Result, s *shape, path string) {
-	w.places[path] = v.Index
+// into looks at a value inside the one being looked at.
+func (w *walker) into(s step, v value, want *shape) {
+	w.at = append(w.at, s)
+	w.walk(v, want)
+	w.at = w.at[:len(w.at)-1]
+}
+
+func (w *walker) walk(v value, s *shape) {
 	switch {
-	case s.is == "text" && v.Type == gjson.String:
-		w.text(v, s, path)
-	case s.is == "list" && v.IsArray():
-		w.list(v, s, path)
-	case s.is == "object" && v.IsObject():
-		w.object(v, s, path)
-	case s.is == "languages" && v.IsObject():
-		w.languages(v, s, path)
+	case s.is == "text" && v.kind == '"':
+		w.text(v, s)
+	case s.is == "number" && v.kind == '0':
+		w.number(v)
+	case s.is == "list" && v.kind == '[':
+		w.list(v, s)
+	case s.is == "object" && v.kind == '{':
+		w.object(v, s)
+	case s.is == "languages" && v.kind == '{':
+		w.languages(v, s)
 	default:
-		w.report(path, "this is "+typeOf(v)+", but must be "+named[s.is], "")
+		w.here(v, "this is "+typeOf(v)+", but must be "+named[s.is], "")
 	}
 }
 
 var named = map[string]string{
-	"text": "a text", "list": "a list [ … ]", "object": "an object { … }",
+	"text": "a text", "number": "a number", "list": "a list [ … ]", "object": "an object { … }",
 	"languages": `an object by language { "en": …, "de": … }`,
 }
 
-func typeOf(v gjson.Result) string {
-	switch {
-	case v.IsObject():
+func typeOf(v value) string {
+	switch v.kind {
+	case '{':
 		return "an object"
-	case v.IsArray():
+	case '[':
 		return "a list"
-	case v.Type == gjson.String:
+	case '"':
 		return "a text"
-	case v.Type == gjson.Number:
+	case '0':
 		return "a number"
 	}
-	return v.Raw
+	return v.raw
 }
 
-func (w *walker) text(v gjson.Result, s *shape, path string) {
+func (w *walker) text(v value, s *shape) {
 	switch {
-	case loneSurrogate(v.Raw):
-		w.report(path, "half of a surrogate pair stands alone", "write the character itself")
-	case v.Str == "":
-		w.report(path, "this text is empty", "fill it or leave the key out")
-	case len(v.Str) > maxText:
-		w.report(path, "this text is longer than 2000 bytes", "say it shorter")
-	case s.one != nil && !slices.Contains(s.one, v.Str):
-		w.report(path, strconv.Quote(v.Str)+" is not known here", suggest(v.Str, s.one))
+	case loneSurrogate(v.raw):
+		w.here(v, "half of a surrogate pair stands alone", "write the character itself")
+	case v.text == "":
+		w.here(v, "this text is empty", "fill it or leave the key out")
+	case len(v.text) > maxText:
+		w.here(v, "this text is longer than 2000 bytes", "say it shorter")
+	case s.one != nil && !slices.Contains(s.one, v.text):
+		w.here(v, strconv.Quote(v.text)+" is not known here", suggest(v.text, s.one))
 	}
 }
 
-func (w *walker) list(v gjson.Result, s *shape, path string) {
-	n := 0
-	v.ForEach(func(_, item gjson.Result) bool {
-		if n < s.most {
-			w.walk(item, s.of, path+"["+strconv.Itoa(n)+"]")
-		}
-		n++
-		return true
-	})
+// number refuses what counts nothing: engines are counted from 1.
+func (w *walker) number(v value) {
+	if n, err := strconv.Atoi(v.raw); err != nil || n < 1 {
+		w.here(v, v.raw+" is no whole number from 1 on", "write 1, or leave the key out")
+	}
+}
+
+func (w *walker) list(v value, s *shape) {
+	n := len(v.items)
+	for i, item := range v.items[:min(n, s.most)] {
+		w.into(step{n: i}, item, s.of)
+	}
 	if n == 0 {
-		w.report(path, "this list is empty", "fill it or leave the key out")
+		w.here(v, "this list is empty", "fill it or leave the key out")
 	}
 	if n > s.most {
-		w.report(path, "there are "+strconv.Itoa(n)+" items, but at most "+strconv.Itoa(s.most)+" are read", "split the file")
+		w.here(v, "there are "+strconv.Itoa(n)+" items, but at most "+strconv.Itoa(s.most)+" are read", "split the file")
 	}
 }
 
-func (w *walker) object(v gjson.Result, s *shape, path string) {
-	seen := w.members(v, path, func(key string, value gjson.Result, at int) {
+func (w *walker) object(v value, s *shape) {
+	seen := w.members(v, func(item value) {
 		for _, f := range s.fields {
-			if f.key == key {
-				w.walk(value, f.shape, join(path, key))
+			if f.key == item.key {
+				w.into(step{item.key, -1}, item, f.shape)
 				return
 			}
 		}
-		w.reportAt(at, join(path, key), "there is no such field", unknownRemedy(key, s))
+		w.reportAt(item.keyAt, join(w.path(), item.key), "there is no such field", unknownRemedy(item.key, s))
 	})
 	if len(seen) == 0 {
-		w.report(path, "this object is empty", "fill it or leave the key out")
+		w.here(v, "this object is empty", "fill it or leave the key out")
 		return
 	}
 	for _, f := range s.fields {
-		if f.must && !seen[f.key] {
-			w.report(path, "the field "+strconv.Quote(f.key)+" is missing", "")
+		if f.must && !slices.Contains(seen, f.key) {
+			w.here(v, "the field "+strconv.Quote(f.key)+" is missing", "")
 		}
 	}
 }
 
-func (w *walker) languages(v gjson.Result, s *shape, path string) {
-	seen := w.members(v, path, func(key string, value gjson.Result, at int) {
-		if !isLanguage(key) {
-			w.reportAt(at, join(path, key), "this is no language", `write a tag such as "en", "de", "pt-BR" or "zh-Hant"`)
+func (w *walker) languages(v value, s *shape) {
+	seen := w.members(v, func(item value) {
+		if !isLanguage(item.key) {
+			w.reportAt(item.keyAt, join(w.path(), item.key), "this is no language", `write a tag such as "en", "de", "pt-BR" or "zh-Hant"`)
 			return
 		}
-		w.walk(value, s.of, join(path, key))
+		w.into(step{item.key, -1}, item, s.of)
 	})
 	if len(seen) == 0 {
-		w.report(path, "there is no language in it", "fill it or leave the key out")
+		w.here(v, "there is no language in it", "fill it or leave the key out")
 	}
 }
 
-// members calls each for every member and reports keys that come twice: gjson
-// would silently take the first.
-func (w *walker) members(v gjson.Result, path string, each func(key string, value gjson.Result, at int)) map[string]bool {
-	seen := map[string]bool{}
-	v.ForEach(func(key, value gjson.Result) bool {
-		if seen[key.Str] {
-			w.reportAt(key.Index, join(path, key.Str), "this key stands here twice", "keep one of the two")
-			return true
+// members calls each for every member and reports keys that come twice.
+func (w *walker) members(v value, each func(item value)) []string {
+	seen := make([]string, 0, 24)
+	for _, item := range v.items[:min(len(v.items), maxMembers)] {
+		if slices.Contains(seen, item.key) {
+			w.reportAt(item.keyAt, join(w.path(), item.key), "this key stands here twice", "keep one of the two")
+			continue
 		}
-		seen[key.Str] = true
-		each(key.Str, value, key.Index)
-		return true
-	})
+		seen = append(seen, item.key)
+		each(item)
+	}
+	if len(v.items) > maxMembers {
+		w.here(v, "there are "+strconv.Itoa(len(v.items))+" keys, but at most "+strconv.Itoa(maxMembers)+" are read", "leave out what no source says")
+	}
 	return seen
 }
 

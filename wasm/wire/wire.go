@@ -73,7 +73,8 @@ type LookRequest struct {
 	Now      string   `json:"now"`      // RFC 3339 with zone; the core has no clock
 	Memory   []Memory `json:"memory,omitempty"`
 	Touched  []int    `json:"touched,omitempty"` // numbers of controls that the person, by trusted acts on this page, brought into the state they have
-	Any      bool     `json:"any,omitempty"`     // the general judge speaks too, not only rules
+	Any      bool     `json:"any,omitempty"`     // the person asks about this page: entries are looked for wherever on the site it is, and the general judge speaks too
+	Own      []string `json:"own,omitempty"`     // the person's own rule files, as text; what "read-rule" refuses is passed over
 }
 
 // Memory is what Veto remembers of one finding on this device.
@@ -103,7 +104,7 @@ type Look struct {
 type Finding struct {
 	ID         string         `json:"id"`      // stable: "linkedin/genai-training", or "page/<hash>" for the judge's own
 	Rule       string         `json:"rule"`    // the entry, "" where the general judge speaks
-	Kind       string         `json:"kind"`    // switch, checkbox, radio, menu, row, form, link, mail, none
+	Kind       string         `json:"kind"`    // switch, checkbox, radio, menu, row, form, link, mail, admin, app, none
 	Purpose    Purpose        `json:"purpose"` // what the data use is for
 	On         Polarity       `json:"on"`      // what on means
 	Control    int            `json:"control"` // number of the control, -1 if there is none to point at
@@ -117,12 +118,18 @@ type Finding struct {
 	Excludes   string         `json:"excludes,omitempty"`  // what is not
 	Late       string         `json:"late,omitempty"`      // what acting now still does
 	Unchecked  string         `json:"unchecked,omitempty"` // what is reported but not confirmed
+	Who        string         `json:"who,omitempty"`       // who can change it, where not everybody can
+	Region     string         `json:"region,omitempty"`    // where it exists, where not everywhere
+	Reported   bool           `json:"reported,omitempty"`  // the whole entry is reported, not confirmed
+	Stale      bool           `json:"stale,omitempty"`     // last checked more than 180 days ago
+	Yours      bool           `json:"yours,omitempty"`     // from one of the person's own rule files, reviewed by nobody else
 	Face       Face           `json:"face"`                // how it is shown now
 	Then       map[State]Face `json:"then,omitempty"`      // how it is shown once the person brought it into another state, so that no round trip is needed
 	Dates      []Date         `json:"dates,omitempty"`
 	Way        []string       `json:"way,omitempty"`  // steps in words, in the page's language where the rule has it
 	Page       string         `json:"page,omitempty"` // the exact address
 	Form       *Form          `json:"form,omitempty"`
+	Mail       *Mail          `json:"mail,omitempty"`
 	Sources    []Source       `json:"sources,omitempty"`
 	Checked    Checked        `json:"checked,omitzero"`
 	Why        []Say          `json:"why"` // what was seen, signal by signal or word by word
@@ -184,17 +191,26 @@ type Form struct {
 	Email  string   `json:"email"`  // required, optional, none, unknown
 }
 
+// Mail is an e-mail to object with.
+type Mail struct {
+	To      string `json:"to"`
+	Subject string `json:"subject,omitempty"` // quoted exactly where the receiver asks for these words
+	Body    string `json:"body,omitempty"`    // what must stand in it, in words
+}
+
 // SiteRequest asks what is known about the platform at an address.
 type SiteRequest struct {
 	URL      string   `json:"url"`
 	Language string   `json:"language"`
 	Now      string   `json:"now"`
 	Memory   []Memory `json:"memory,omitempty"`
+	Own      []string `json:"own,omitempty"` // as LookRequest.Own
 }
 
-// Site is what is known about a platform, whatever page of it is open.
+// Site is what is known about the platforms at an address, whatever page of
+// them is open.
 type Site struct {
-	Platform string `json:"platform"` // "" where Veto has no rules
+	Platform string `json:"platform"` // the one the host belongs to first; "" where Veto has no rules
 	Name     string `json:"name"`
 	Here     bool   `json:"here"` // a rule has something to say about this very address
 	Items    []Item `json:"items"`
@@ -213,6 +229,11 @@ type Item struct {
 	Excludes  string   `json:"excludes,omitempty"`
 	Late      string   `json:"late,omitempty"`
 	Unchecked string   `json:"unchecked,omitempty"`
+	Who       string   `json:"who,omitempty"`
+	Region    string   `json:"region,omitempty"`
+	Reported  bool     `json:"reported,omitempty"`
+	Stale     bool     `json:"stale,omitempty"`
+	Yours     bool     `json:"yours,omitempty"`
 	State     State    `json:"state,omitempty"` // as last seen; "" never seen
 	At        string   `json:"at,omitempty"`    // when, RFC 3339
 	Attention bool     `json:"attention"`
@@ -221,6 +242,7 @@ type Item struct {
 	Way       []string `json:"way,omitempty"`
 	Dates     []Date   `json:"dates,omitempty"`
 	Form      *Form    `json:"form,omitempty"`
+	Mail      *Mail    `json:"mail,omitempty"`
 	Sources   []Source `json:"sources,omitempty"`
 	Checked   Checked  `json:"checked,omitzero"`
 }
@@ -243,6 +265,68 @@ type Platform struct {
 	Access  string   `json:"access"` // install: granted on installing; asked: on the person's click
 	Start   string   `json:"start"`  // the address of its first entry
 	Entries int      `json:"entries"`
+}
+
+// RuleFile is a rule file the person wants to use: "read-rule" reads it as
+// strictly as the built-in ones, and answers with a RuleRead or the Fault
+// "bad-rule", which says file, place and remedy.
+type RuleFile struct {
+	Text string `json:"text"`
+}
+
+// RuleRead is what a sound rule file of the person's own speaks about.
+type RuleRead struct {
+	ID        string              `json:"id"`
+	Name      string              `json:"name"`
+	Hosts     []string            `json:"hosts"` // where it could speak, if the person grants access
+	Entries   int                 `json:"entries"`
+	Addresses map[string][]string `json:"addresses"` // by host, the beginnings of path and fragment at which it could
+}
+
+// ControlsRequest asks for the controls of a page as a rule's case takes them.
+type ControlsRequest struct {
+	Snapshot Snapshot `json:"snapshot"`
+}
+
+// ReportRequest asks for a report that a rule no longer finds its control.
+type ReportRequest struct {
+	Snapshot Snapshot `json:"snapshot"`
+	Rule     string   `json:"rule"` // as Finding.Rule
+	Language string   `json:"language"`
+	Now      string   `json:"now"`
+	Own      []string `json:"own,omitempty"`
+}
+
+// Copy is plain text for the person to read, change, and copy.
+type Copy struct {
+	Text string `json:"text"`
+}
+
+// CoverageRequest asks for a line about every entry.
+type CoverageRequest struct {
+	Language string   `json:"language"`
+	Now      string   `json:"now"`
+	Own      []string `json:"own,omitempty"`
+}
+
+// Coverage is what the rules cover, by platform, in the order of their entries.
+type Coverage struct {
+	Lines []CoverageLine `json:"lines"`
+}
+
+// CoverageLine is one entry.
+type CoverageLine struct {
+	Platform   string   `json:"platform"` // id
+	Name       string   `json:"name"`     // of the platform
+	Rule       string   `json:"rule"`     // as Finding.Rule
+	Title      string   `json:"title"`
+	Kind       string   `json:"kind"`
+	Purpose    Purpose  `json:"purpose"`
+	Languages  []string `json:"languages"`  // of the words it is found by, sorted; empty where there is nothing to find
+	Confidence string   `json:"confidence"` // high, medium, low
+	Checked    Checked  `json:"checked"`
+	Stale      bool     `json:"stale,omitempty"`
+	Yours      bool     `json:"yours,omitempty"`
 }
 
 // Question asks the general judge about one control, away from any rule.

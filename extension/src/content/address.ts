@@ -1,9 +1,19 @@
 /** Where the page is, and whether any rule could have something to say there. */
 import addresses from "veto:addresses";
 
+// Of the person's own rules; those of Veto's are built in.
+let own: Record<string, string[]> = {};
+
 /** Whether an address lies where a rule looks. The core decides what is really there. */
 export function matters(place: Location | URL = location): boolean {
-  return addresses[place.hostname]?.some((prefix) => (place.pathname + place.hash).startsWith(prefix)) ?? false;
+  const beginnings = [...(addresses[place.hostname] ?? []), ...(own[place.hostname] ?? [])];
+  return beginnings.some((beginning) => (place.pathname + place.hash).startsWith(beginning));
+}
+
+/** Learns where the person's own rules look; `matters` knows of them once this is done. */
+export async function learnOwn(): Promise<void> {
+  const { ownAddresses = {} } = await chrome.storage.local.get<{ ownAddresses?: Record<string, string[]> }>("ownAddresses");
+  own = ownAddresses;
 }
 
 /** Calls back whenever the address changes inside the page, until the signal ends it. */

@@ -8,6 +8,7 @@ import type { Face, Finding, State } from "../wire.gen";
 import { makeHost, raise, type Host } from "./host";
 import { anchorOf, controlBox, follow, surround } from "./place";
 import { viewportBox } from "./dom";
+import { send } from "./send";
 
 const stayMillis = 8000;
 const phone = "(max-width: 480px), (max-width: 900px) and (pointer: coarse)";
@@ -125,6 +126,7 @@ export class Hints {
         onClose={() => this.#close(now.finding.id)}
         onShow={() => this.call(now.finding.id)}
         onNext={() => others[0] && this.call(others[0].finding.id)}
+        onReport={() => void send({ type: "cs-bg-report", rule: now.finding.rule })}
       />
     );
   }

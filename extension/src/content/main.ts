@@ -2,11 +2,11 @@
  * The eyes: reads the page, asks the core, shows what it says. Sent by the
  * worker where a rule could speak, or when the person asks.
  */
-import type { Result, ToContent } from "../messages";
+import type { Result, Sight, ToContent } from "../messages";
 import { loadLanguage } from "../ui/i18n";
 import type { Finding, Look } from "../wire.gen";
 import { Acts } from "./acts";
-import { matters, onAddress } from "./address";
+import { learnOwn, matters, onAddress } from "./address";
 import { roleOf, stateOf } from "./control";
 import { describe } from "./describe";
 import { closest } from "./dom";
@@ -34,6 +34,7 @@ class Eyes {
   #since = 0;
   #any = false;
   #look: Look | null = null;
+  #sight: Sight | null = null;
   #elements = new Map<number, Element>();
   #known = "";
   #busy: Promise<void> | null = null;
@@ -46,7 +47,15 @@ class Eyes {
 
   constructor() {
     onAddress(() => this.#moved(), this.#end.signal);
-    chrome.runtime.onMessage.addListener((message: ToContent, _sender, answer) => this.#asked(message, answer));
+    chrome.runtime.onMessage.addListener(this.#listen);
+    document.addEventListener("toggle", (event) => event.target instanceof Element && isDialog(event.target) && this.#raise(), { capture: true, signal: this.#end.signal });
+  }
+
+  #listen = (message: ToContent, _sender: unknown, answer: (value: unknown) => void): boolean => this.#asked(message, answer);
+
+  /** Opens where a rule could speak. */
+  wake(): void {
+    if (!this.#watching && matters()) void this.open();
   }
 
   /** Starts to watch the page and reads it. */
@@ -77,6 +86,14 @@ class Eyes {
     if (!this.#watching) void send({ type: "cs-bg-gone" });
   }
 
+  // The person took back what let these eyes in: whoever is let in next starts anew.
+  #leave(): void {
+    this.#close();
+    this.#end.abort();
+    chrome.runtime.onMessage.removeListener(this.#listen);
+    globalThis.vetoEyes = undefined;
+  }
+
   #moved(): void {
     this.#since = performance.now();
     this.#visit++;
@@ -92,6 +109,12 @@ class Eyes {
       case "bg-cs-look":
         void this.open(message.any).then(() => answer(this.#answer()));
         return true;
+      case "bg-cs-sight":
+        void this.open().then(() => answer(this.#sight));
+        return true;
+      case "bg-cs-leave":
+        if (message.hosts.includes(location.hostname)) this.#leave();
+        return false;
       case "ui-cs-show":
         answer(this.#hints.call(message.finding));
         return false;
@@ -169,8 +192,10 @@ class Eyes {
     this.#take(reading);
     if (this.#same(reading)) return this.#present();
     const touched = [...reading.elements].filter(([, element]) => this.#acts.isOwn(element)).map(([n]) => n);
-    const answer = await send<Look>({ type: "cs-bg-look", sight: { snapshot: reading.snapshot, touched, any: this.#any } });
-    // The page moved on while the core was thinking: what it says is of another address.
+    const sight: Sight = { snapshot: reading.snapshot, touched, any: this.#any };
+    this.#sight = sight;
+    const answer = await send<Look>({ type: "cs-bg-look", sight });
+    // The page moved on, or access was taken back, while the core was thinking: what it says is of something else.
     if (visit !== this.#visit) return this.#left();
     if ("error" in answer) return this.#failed(answer.error);
     this.#look = answer.ok;
@@ -241,7 +266,7 @@ class Eyes {
   }
 
   /** A dialog that opens after a hint lies above it until the hint is shown again. */
-  raise = oncePerFrame(() => this.#hints.settle(true));
+  #raise = oncePerFrame(() => this.#hints.settle(true));
 }
 
 declare global {
@@ -249,8 +274,7 @@ declare global {
 }
 
 if (!globalThis.vetoEyes) {
-  const eyes = new Eyes();
-  globalThis.vetoEyes = eyes;
-  document.addEventListener("toggle", (event) => event.target instanceof Element && isDialog(event.target) && eyes.raise(), { capture: true });
-  if (matters()) void eyes.open();
+  globalThis.vetoEyes = new Eyes();
+  globalThis.vetoEyes.wake();
+  void learnOwn().then(() => globalThis.vetoEyes?.wake());
 }

@@ -3,7 +3,7 @@
  * the address and nothing else; where a rule could speak it asks the worker
  * for the eyes (content.js), which follow the address from then on.
  */
-import { matters, onAddress } from "./address";
+import { learnOwn, matters, onAddress } from "./address";
 import { alive, send } from "./send";
 
 const stop = new AbortController();
@@ -13,10 +13,11 @@ function arrive(): void {
     stop.abort();
     return;
   }
-  if (!matters()) return;
+  if (stop.signal.aborted || !matters()) return;
   stop.abort();
   void send({ type: "cs-bg-arrived" });
 }
 
 onAddress(arrive, stop.signal);
 arrive();
+void learnOwn().then(arrive);

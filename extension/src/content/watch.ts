@@ -38,10 +38,10 @@ export function watch(watcher: Watcher, own: () => Element | null, signal: Abort
   };
 }
 
-// The host element of our hint comes and goes in the page's tree; that is no change of the page.
+// The host element of our hint comes and goes in the page's tree; that is no change of the page, unless the page threw it out.
 function onlyOurs(record: MutationRecord, own: Element | null): boolean {
   const moved = [...record.addedNodes, ...record.removedNodes];
-  return moved.length > 0 && own !== null && moved.every((node) => node === own);
+  return moved.length > 0 && own?.isConnected === true && moved.every((node) => node === own);
 }
 
 function listen(root: Node, watcher: Watcher, once: () => void, signal: AbortSignal): void {

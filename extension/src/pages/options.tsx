@@ -1,36 +1,45 @@
-/** Settings: the language, what Veto may read, what it remembers. */
-import { useState } from "preact/hooks";
-import type { Platforms, Result } from "../messages";
+/** Settings: the language, what Veto may read, the person's own rules, what the rules cover, what Veto remembers. */
+import { useEffect, useState } from "preact/hooks";
+import type { OwnFile, Platforms, Result } from "../messages";
+import { byName, mayRead } from "../reach";
 import { ask } from "../ui/ask";
 import { count, t } from "../ui/i18n";
 import { Languages } from "../ui/languages";
 import { openPage, PageHead } from "../ui/page";
 import { Trouble } from "../ui/trouble";
-import type { Fault, Platform } from "../wire.gen";
+import type { Coverage, CoverageLine, Fault } from "../wire.gen";
+import { Access, type Granted } from "./access";
+import { Coverage as CoverageTable } from "./coverage";
+import { OwnRules } from "./own-rules";
 
 interface Data {
-  platforms: { platform: Platform; granted: boolean }[];
+  platforms: Granted[];
+  own: OwnFile[];
+  coverage: CoverageLine[];
   fault: Fault | null;
   /** How many settings Veto remembers. */
   seen: number;
 }
 
 async function load(): Promise<Data> {
-  const answer: Result<Platforms> = await ask({ type: "ui-bg-platforms" });
+  const [known, own, coverage]: [Result<Platforms>, Result<OwnFile[]>, Result<Coverage>] = await Promise.all([
+    ask<Platforms>({ type: "ui-bg-platforms" }),
+    ask<OwnFile[]>({ type: "ui-bg-own" }),
+    ask<Coverage>({ type: "ui-bg-coverage" }),
+  ]);
   const { seen = {} } = await chrome.storage.local.get<{ seen?: Record<string, unknown> }>("seen");
-  const known = "ok" in answer ? answer.ok.platforms : [];
+  const sites = "ok" in known ? byName(known.ok.platforms.filter(({ hosts }) => hosts?.length > 0)) : [];
   return {
-    platforms: await Promise.all(known.map(async (platform) => ({ platform, granted: await mayRead(platform) }))),
-    fault: "error" in answer ? answer.error : null,
+    platforms: await Promise.all(sites.map(async (platform) => ({ platform, granted: await mayRead(platform) }))),
+    own: "ok" in own ? own.ok : [],
+    coverage: "ok" in coverage ? coverage.ok.lines : [],
+    fault: [known, own, coverage].map((answer) => ("error" in answer ? answer.error : null)).find((fault) => fault !== null) ?? null,
     seen: Object.keys(seen).length,
   };
 }
 
-function mayRead(platform: Platform): Promise<boolean> {
-  return chrome.permissions.contains({ origins: platform.hosts.map((host) => `https://${host}/*`) });
-}
-
 function Options({ data, again }: { data: Data; again(): void }) {
+  useEffect(() => followAccess(again), []);
   return (
     <div class="page">
       <PageHead />
@@ -40,7 +49,10 @@ function Options({ data, again }: { data: Data; again(): void }) {
           <h2>{t("languageLabel")}</h2>
           <Languages browser onChange={again} />
         </section>
-        {data.fault ? <Trouble problem={{ what: "errorPage", todo: "errorPageHow", fault: data.fault }} onAgain={again} /> : <Access platforms={data.platforms} />}
+        {data.fault && <Trouble problem={{ what: "errorPage", todo: "errorPageHow", fault: data.fault }} onAgain={again} />}
+        <Access platforms={data.platforms} again={again} />
+        <OwnRules files={data.own} again={again} />
+        <CoverageTable lines={data.coverage} />
         <Memory seen={data.seen} onForgot={again} />
         <About />
       </main>
@@ -48,22 +60,11 @@ function Options({ data, again }: { data: Data; again(): void }) {
   );
 }
 
-function Access({ platforms }: Pick<Data, "platforms">) {
-  return (
-    <section>
-      <h2>{t("optionsPlatforms")}</h2>
-      <ul class="platforms">
-        {platforms.map(({ platform, granted }) => (
-          <li>
-            <h3>{platform.name}</h3>
-            <p class="quiet hosts">{platform.hosts.join("\n")}</p>
-            <p>{t(granted ? "optionsAccessYes" : "optionsAccessNo")}</p>
-          </li>
-        ))}
-      </ul>
-      <p>{t("optionsRevoke")}</p>
-    </section>
-  );
+// What is given or taken back elsewhere, in the browser or in the popup, shows here at once.
+function followAccess(again: () => void): () => void {
+  const { onAdded, onRemoved } = chrome.permissions;
+  for (const event of [onAdded, onRemoved]) event.addListener(again);
+  return () => [onAdded, onRemoved].forEach((event) => event.removeListener(again));
 }
 
 function Memory({ seen, onForgot }: { seen: number; onForgot(): void }) {

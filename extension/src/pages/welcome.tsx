@@ -1,5 +1,6 @@
 /** First run: what Veto does, what it can see, where to start. */
 import type { Platforms, Result, SiteView } from "../messages";
+import { byName, mayRead } from "../reach";
 import { ask } from "../ui/ask";
 import { Away } from "../ui/facts";
 import { count, type Key, listed, t } from "../ui/i18n";
@@ -7,19 +8,28 @@ import { Languages } from "../ui/languages";
 import { openPage, PageHead } from "../ui/page";
 import { Trouble } from "../ui/trouble";
 import type { Fault, Item, Platform } from "../wire.gen";
+import { Choose } from "./choose";
 import { exampleOf, Sample } from "./sample";
 
 interface Data {
   platforms: Platform[];
+  /** Those that are sites and that Veto may not read yet. */
+  open: Platform[];
   example: Item | null;
   fault: Fault | null;
 }
 
 async function load(): Promise<Data> {
   const answer: Result<Platforms> = await ask({ type: "ui-bg-platforms" });
-  if ("error" in answer) return { platforms: [], example: null, fault: answer.error };
+  if ("error" in answer) return { platforms: [], open: [], example: null, fault: answer.error };
   const { platforms } = answer.ok;
-  return { platforms, example: await example(granted(platforms)), fault: null };
+  return { platforms, open: await notYet(platforms), example: await example(granted(platforms)), fault: null };
+}
+
+async function notYet(platforms: Platform[]): Promise<Platform[]> {
+  const sites = byName(platforms.filter(({ hosts }) => hosts?.length > 0));
+  const may = await Promise.all(sites.map(mayRead));
+  return sites.filter((_, n) => !may[n]);
 }
 
 const granted = (platforms: Platform[]) => platforms.filter((platform) => platform.access === "install");
@@ -31,7 +41,7 @@ async function example(platforms: Platform[]): Promise<Item | null> {
 
 function Welcome({ data, again }: { data: Data; again(): void }) {
   const mine = granted(data.platforms);
-  const others = data.platforms.filter((platform) => !mine.includes(platform));
+  const seen = data.platforms.filter((platform) => platform.hosts?.length > 0 && !data.open.includes(platform));
   return (
     <div class="page">
       <PageHead>
@@ -42,8 +52,9 @@ function Welcome({ data, again }: { data: Data; again(): void }) {
         <p class="lead">{t("welcomeLead")}</p>
         {data.example && <Sample item={data.example} />}
         {data.fault ? <Trouble problem={{ what: "errorPage", todo: "errorPageHow", fault: data.fault }} onAgain={again} /> : <Start platforms={mine} />}
-        <Part title="welcomeElsewhere" says={[others.length > 0 ? t("welcomeElsewhereSays", names(others)) : t("welcomeElsewherePlain")]} />
-        <Part title="welcomeSees" says={[...(mine.length > 0 ? [t("welcomeSeesPages", names(mine))] : []), t("welcomeSeesControls"), t("welcomeSeesKeeps")]} />
+        {data.open.length > 0 && <Choose platforms={data.open} again={again} />}
+        <Part title="welcomeElsewhere" says={[t("welcomeElsewhereSays")]} />
+        <Part title="welcomeSees" says={[...(seen.length > 0 ? [t("welcomeSeesPages", names(seen))] : []), t("welcomeSeesControls"), t("welcomeSeesKeeps")]} />
         <Part title="welcomeStays" says={[t("welcomeStaysSays")]} />
         <Part title="welcomeActs" says={[t("welcomeActsSays")]} />
       </main>

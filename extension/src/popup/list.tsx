@@ -1,8 +1,9 @@
 /** The popup's list: state in words, what it is, when it was seen, how to get there. */
 import { useId, useState } from "preact/hooks";
 import { Details } from "../ui/details";
-import { Facts, formSays, Sources, Way } from "../ui/facts";
+import { Fact, Facts, formSays, Sources, Way } from "../ui/facts";
 import { type Key, t } from "../ui/i18n";
+import { Notes } from "../ui/notes";
 import { Mark } from "../ui/tone";
 import type { Date as Day, Item } from "../wire.gen";
 import type { Row } from "./row";
@@ -11,6 +12,7 @@ import type { Row } from "./row";
 export interface Act {
   show(finding: string): void;
   go(page: string): void;
+  report(rule: string): void;
 }
 
 /** A list of lines. */
@@ -37,7 +39,10 @@ function Line({ row, act }: { row: Row; act: Act }) {
         </span>
       </div>
       {told.says && <p>{told.says}</p>}
+      <Fact label="factWho" text={told.who} />
       <Seen row={row} />
+      {row.lost && <p>{t(row.here ? "lostLikely" : "lostMoved")}</p>}
+      <Notes of={told} />
       <Ways row={row} act={act} titleId={id} />
     </li>
   );
@@ -63,6 +68,11 @@ function Ways({ row, act, titleId }: { row: Row; act: Act; titleId: string }) {
         <Go row={row} act={act} titleId={titleId} />
         {told.way && fold("way", "itemWay")}
         {fold("details", "itemDetails")}
+        {row.lost && (
+          <button type="button" class="plain" aria-describedby={titleId} onClick={() => act.report(told.id)}>
+            {t("reportRule")}
+          </button>
+        )}
       </div>
       <div id={panel} class="panel" hidden={open === ""}>
         {open === "way" && told.way && <Way steps={told.way} />}
@@ -78,7 +88,7 @@ function Go({ row, act, titleId }: { row: Row; act: Act; titleId: string }) {
   const go = () => (row.here ? act.show(id) : act.go(page ?? ""));
   return (
     <button type="button" class={row.here ? "main" : ""} aria-describedby={titleId} onClick={go}>
-      {t(row.here ? "actionShow" : "actionGo")}
+      {t(row.here ? (row.lost ? "actionLikely" : "actionShow") : "actionGo")}
     </button>
   );
 }

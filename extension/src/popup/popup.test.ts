@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { speak } from "../ui/i18n";
+import { notesOf } from "../ui/notes";
 import type { Finding, Item, Look, Site } from "../wire.gen";
 import { answer } from "./answer";
 import { rowsOf, rowsOfPage } from "./row";
@@ -27,6 +28,24 @@ test("the answer counts what is on, what is unseen and the ways to object", () =
   assert.equal(answer(site([none])), "Plat: no way to object");
   speak("de");
   assert.equal(answer(site([on, { ...on, id: "p/o2" }, unseen])), "Plat: 2 von 3 sind gegen dich eingeschaltet, 1 noch nicht angesehen");
+});
+
+test("what only an administrator or an app can change is counted by itself", () => {
+  speak("en");
+  const elsewhere = [item({ id: "p/admin", kind: "admin" }), item({ id: "p/app", kind: "app" })];
+  assert.equal(answer(site(elsewhere)), "Plat: 1 for an administrator only, 1 in the app only");
+  assert.deepEqual(rowsOf(elsewhere, null).map(({ chip }) => chip), ["chipAdmin", "chipApp"]);
+});
+
+test("how far an entry can be relied on is said where there is something to say", () => {
+  assert.deepEqual(notesOf(item({})), []);
+  assert.deepEqual(notesOf(item({ yours: true, reported: true, stale: true })), ["noteYours", "noteReported", "noteStale"]);
+});
+
+test("a control that is not there any more can be reported; what looks like it can be shown", () => {
+  const lost: Partial<Finding> = { ...seenNow, state: "not-found", rule: "p/unseen", confidence: "probable" };
+  const rows = rowsOf([unseen, off], look([lost]));
+  assert.deepEqual(rows.map(({ lost, here }) => [lost, here]), [[true, true], [false, false]]);
 });
 
 function look(findings: Partial<Finding>[]): Look {

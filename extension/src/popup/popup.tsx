@@ -4,7 +4,9 @@ import { useEffect, useReducer, useState } from "preact/hooks";
 import { showIn } from "../ui/ask";
 import { count, loadLanguage, t } from "../ui/i18n";
 import { Trouble } from "../ui/trouble";
+import { Allow } from "./allow";
 import { answer } from "./answer";
+import { ForRules } from "./for-rules";
 import { type Act, List } from "./list";
 import { rowsOf, rowsOfPage } from "./row";
 import { goTo } from "./target";
@@ -14,14 +16,16 @@ function Popup() {
   const [visit, tell] = useReducer((old: Visit, news: Partial<Visit>) => ({ ...old, ...news }), empty);
   useEffect(() => void begin(location.search, tell), []);
   const again = (whole: boolean) => visit.target && void check(visit.target, whole, tell);
+  const allowed = () => tell({ allowed: true });
   return (
     <>
       <main aria-busy={visit.busy !== ""}>
-        {visit.site?.platform ? <Known visit={visit} again={again} /> : <Unknown visit={visit} again={again} />}
+        {visit.site?.platform ? <Known visit={visit} again={again} allowed={allowed} /> : <Unknown visit={visit} again={again} />}
         <p role="status" class="status">
           {visit.busy === "site" ? t("popupLoading") : visit.busy === "check" ? t("popupChecking") : ""}
         </p>
         {visit.problem && <Trouble problem={visit.problem} />}
+        {visit.look && visit.target && <ForRules tab={visit.target.tab} />}
       </main>
       <Foot />
     </>
@@ -33,7 +37,7 @@ interface PartProps {
   again(whole: boolean): void;
 }
 
-function Known({ visit, again }: PartProps) {
+function Known({ visit, again, allowed }: PartProps & { allowed(): void }) {
   const { site, look } = visit;
   const act = useAct(visit);
   if (!site) return null;
@@ -41,6 +45,7 @@ function Known({ visit, again }: PartProps) {
   return (
     <>
       <h1>{answer(site)}</h1>
+      {visit.target && visit.allowed !== null && <Allow target={visit.target} name={site.name} allowed={visit.allowed} onAllowed={allowed} />}
       <Gone when={act.gone} />
       <List rows={rowsOf(site.items, look)} act={act} />
       {others.length > 0 && <h2 class="section">{t("alsoHere")}</h2>}
@@ -100,7 +105,12 @@ function useAct({ target }: Visit): Act & { gone: boolean } {
     await goTo(target, page);
     close();
   };
-  return { gone, show: (finding) => void show(finding), go: (page) => void go(page) };
+  const report = async (rule: string) => {
+    if (!target) return;
+    await chrome.tabs.create({ url: `rule-report.html?${new URLSearchParams({ tab: String(target.tab), rule })}` });
+    close();
+  };
+  return { gone, show: (finding) => void show(finding), go: (page) => void go(page), report: (rule) => void report(rule) };
 }
 
 function Foot() {

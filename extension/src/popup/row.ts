@@ -13,6 +13,8 @@ export interface Row {
   at: string;
   /** The finding can be shown on the page that is open. */
   here: boolean;
+  /** The page is there and what the rule describes is not. */
+  lost: boolean;
 }
 
 const chips: Record<string, Key> = {
@@ -23,6 +25,8 @@ const chips: Record<string, Key> = {
   "not-loaded": "chipNotLoaded",
 };
 const kindChips: Record<string, Key> = { form: "chipForm", link: "chipForm", mail: "chipMail", none: "chipNone" };
+// What is done elsewhere says so until it was seen on a page.
+const elsewhereChips: Record<string, Key> = { admin: "chipAdmin", app: "chipApp" };
 
 /** The lines of a platform's entries, in the order of the core. */
 export function rowsOf(items: Item[], look: Look | null): Row[] {
@@ -40,10 +44,11 @@ function rowOfItem(item: Item, finding: Finding | undefined): Row {
   return {
     told: item,
     tone: tone(item, finding),
-    chip: kindChips[item.kind] ?? chips[finding?.state ?? item.state ?? ""] ?? "chipUnseen",
+    chip: kindChips[item.kind] ?? chips[finding?.state ?? item.state ?? ""] ?? elsewhereChips[item.kind] ?? "chipUnseen",
     mark: mark.key === "markNeverSeen" ? null : mark,
     at: item.at && !mark.args?.includes(item.at) ? item.at : "",
     here: (finding?.control ?? -1) >= 0,
+    lost: finding?.state === "not-found",
   };
 }
 
@@ -55,6 +60,7 @@ function rowOfFinding(finding: Finding): Row {
     mark: finding.face.mark,
     at: "",
     here: finding.control >= 0,
+    lost: finding.state === "not-found" && finding.rule !== "",
   };
 }
 

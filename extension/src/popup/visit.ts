@@ -1,5 +1,7 @@
 /** One opening of the popup: what it knows so far and how it comes to know more. */
+import platforms from "veto:platforms";
 import type { Look, Result, SiteView } from "../messages";
+import { mayRead, type Reachable } from "../reach";
 import { ask } from "../ui/ask";
 import type { Problem } from "../ui/trouble";
 import type { Fault, Site } from "../wire.gen";
@@ -10,6 +12,8 @@ export interface Visit {
   target: Target | null;
   site: Site | null;
   look: Look | null;
+  /** Whether Veto may read this site by itself; null where nobody can allow it. */
+  allowed: boolean | null;
   /** The person asked for the whole page, beyond the rules. */
   whole: boolean;
   /** What is under way. */
@@ -18,7 +22,7 @@ export interface Visit {
 }
 
 /** Before anything is known. */
-export const empty: Visit = { target: null, site: null, look: null, whole: false, busy: "site", problem: null };
+export const empty: Visit = { target: null, site: null, look: null, allowed: null, whole: false, busy: "site", problem: null };
 
 type Tell = (news: Partial<Visit>) => void;
 
@@ -31,7 +35,9 @@ export async function begin(search: string, tell: Tell): Promise<void> {
   const view = await siteOf(target);
   if ("error" in view) return tell({ target, busy: "", problem: siteProblem(view.error) });
   const { site, look } = view.ok;
-  tell({ target, site, look, busy: "", problem: memoryProblem(view.ok) });
+  const platform = platformAt(target.url);
+  const allowed = platform ? await mayRead(platform) : null;
+  tell({ target, site, look, allowed, busy: "", problem: memoryProblem(view.ok) });
   if (site.platform && !look) await check(target, false, tell);
 }
 
@@ -43,6 +49,12 @@ export async function check(target: Target, whole: boolean, tell: Tell): Promise
   const view = await siteOf(target);
   if ("error" in view) return tell({ look: look.ok, whole, busy: "", problem: siteProblem(view.error) });
   tell({ site: view.ok.site, look: look.ok, whole, busy: "", problem: memoryProblem(view.ok) });
+}
+
+/** The platform whose site is at an address, as far as access goes. */
+export function platformAt(url: string): Reachable | undefined {
+  const { hostname } = new URL(url);
+  return platforms.find(({ hosts }) => hosts.includes(hostname));
 }
 
 function siteOf(target: Target): Promise<Result<SiteView>> {

@@ -4,6 +4,7 @@ import type { Finding, Say } from "../wire.gen";
 import { Details } from "./details";
 import { Away, Fact, formSays, Way } from "./facts";
 import { count, type Key, language, t } from "./i18n";
+import { Notes } from "./notes";
 import { opening } from "./opening";
 import { Said } from "./said";
 import { Mark, toneOf } from "./tone";
@@ -21,6 +22,8 @@ export interface CardProps {
   onShow(): void;
   /** The person wants the next finding. */
   onNext(): void;
+  /** The person wants to report that the rule no longer fits. */
+  onReport(): void;
 }
 
 /** The hint card. */
@@ -67,12 +70,15 @@ function Head({ id, finding, onClose }: { id: string; finding: Finding; onClose(
 }
 
 // On a small screen the control needs the room: there the circumstances stand among the details.
-function Body({ finding, sheet }: { finding: Finding; sheet: boolean }) {
+function Body({ finding, sheet }: Pick<CardProps, "finding" | "sheet">) {
   const { face } = finding;
   return (
     <div class="body">
       {!face.leaves && finding.says && <p>{finding.says}</p>}
+      {!face.leaves && <Fact label="factWho" text={finding.who} />}
       {!sheet && <Circumstances finding={finding} />}
+      {!face.leaves && <Notes of={finding} />}
+      {finding.state === "not-found" && <p>{t(finding.control < 0 ? "lostMoved" : "lostLikely")}</p>}
       {face.next && (
         <p class="next">
           <Said say={face.next} />
@@ -125,7 +131,7 @@ const showWords: Record<string, Key> = {
   link: "showLink",
 };
 
-function Actions({ finding, more, sheet, onShow, onNext }: CardProps) {
+function Actions({ finding, more, sheet, onShow, onNext, onReport }: CardProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
@@ -139,6 +145,11 @@ function Actions({ finding, more, sheet, onShow, onNext }: CardProps) {
         <button type="button" class="why" aria-expanded={open} aria-controls={`${id}-details`} onClick={() => setOpen(!open)}>
           {t("cardWhy")}
         </button>
+        {finding.state === "not-found" && (
+          <button type="button" class="report" onClick={onReport}>
+            {t("reportRule")}
+          </button>
+        )}
       </div>
       <div class="details" id={`${id}-details`} hidden={!open}>
         {open && sheet && <Lines lines={[...(finding.face.lines ?? []), ...(finding.form ? formSays(finding.form) : [])]} late="" />}

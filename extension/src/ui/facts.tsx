@@ -5,15 +5,19 @@ import { type Key, language, t } from "./i18n";
 /** What findings and items have in common. */
 export type Told = Finding | Item;
 
-/** Covered, not covered, what acting now still does, reported but not confirmed; what a form asks for. */
+/** Where it exists, what is covered and what is not, what acting now still does, reported but not confirmed; what a form asks for, whom to write to. */
 export function Facts({ of }: { of: Told }) {
   return (
     <>
+      <Fact label="factRegion" text={of.region} />
       <Fact label="factCovers" text={of.covers} />
       <Fact label="factExcludes" text={of.excludes} />
       <Fact label="factLate" text={of.late} />
       <Fact label="factUnchecked" text={of.unchecked} />
       {of.form && <Fields fields={of.form.fields} />}
+      <Fact label="factMailTo" text={of.mail?.to} />
+      <Fact label="factMailSubject" text={of.mail?.subject} />
+      <Fact label="factMailBody" text={of.mail?.body} />
     </>
   );
 }
@@ -85,7 +89,11 @@ export function Sources({ of }: { of: Told }) {
           </ul>
         </>
       )}
-      {of.checked?.date && <p class="quiet">{checkedSays(of.checked)}</p>}
+      {of.checked?.date && (
+        <p class="quiet">
+          {checkedSays(of.checked)} {of.stale && t("detailsStale")}
+        </p>
+      )}
     </>
   );
 }

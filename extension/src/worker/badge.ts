@@ -3,9 +3,9 @@ import type { Look } from "../wire.gen";
 
 const amber = "#9a5b00";
 
-/** Shows on a tab's button what a look found; null: nothing known. */
-export async function showBadge(tab: number, look: Look | null): Promise<void> {
-  const mark = !look?.platform && !look?.count ? "quiet" : look.count > 0 ? "has" : "knows";
+/** Shows on a tab's button what a look found; null: nothing was looked at. `known`: Veto has rules for the site. */
+export async function showBadge(tab: number, look: Look | null, known: boolean): Promise<void> {
+  const mark = look?.count ? "has" : known || look?.platform ? "knows" : "quiet";
   const sizes = [16, 32].map((size) => [size, `icons/${mark}-${size}.png`] as const);
   try {
     await chrome.action.setIcon({ tabId: tab, path: Object.fromEntries(sizes) });

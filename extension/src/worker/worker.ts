@@ -1,16 +1,29 @@
 /** The worker: routes messages between pages, the core and storage; keeps nothing in memory that it cannot lose. */
-import type { Result, SiteView, ToContent, ToWorker } from "../messages";
-import type { Fault, Look, LookRequest, Platforms, Site, SiteRequest } from "../wire.gen";
+import platforms from "veto:platforms";
+import type { Result, Sight, ToContent, ToWorker } from "../messages";
+import type { Fault, Look } from "../wire.gen";
+import { settle, withdraw } from "./access";
 import { showBadge } from "./badge";
 import { Core } from "./core";
+import { markKnown } from "./known";
+import * as own from "./own";
+import { Questions, told } from "./questions";
 import * as store from "./store";
 import { startWasm } from "./wasm";
 
 const core = new Core(startWasm);
+const questions = new Questions(core);
+const done = { ok: null };
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") void chrome.tabs.create({ url: chrome.runtime.getURL("welcome.html") });
+  if (VETO_BROWSER === "chromium") void markKnown(platforms.flatMap(({ hosts }) => hosts));
 });
+
+// Access may have changed while no worker ran; and each time it changes, one is started.
+void settle(platforms);
+chrome.permissions.onAdded.addListener(() => void settle(platforms));
+chrome.permissions.onRemoved.addListener(({ origins = [] }) => void settle(platforms).then(() => withdraw(platforms, origins)));
 
 chrome.tabs.onRemoved.addListener((tab) => void store.keepLook(tab, "", null));
 
@@ -29,33 +42,62 @@ async function handle(message: ToWorker, sender: chrome.runtime.MessageSender): 
     case "cs-bg-look":
       return look(message.sight, tab);
     case "cs-bg-gone":
-      if (tab !== undefined) await inTurn(() => keep(tab, "", null));
+      if (tab !== undefined) await inTurn(() => keep(tab, sender.url ?? "", null));
+      return done;
+    case "cs-bg-report":
+      await chrome.tabs.create({ url: chrome.runtime.getURL(`rule-report.html?${new URLSearchParams({ tab: String(tab), rule: message.rule })}`) });
       return done;
   }
   if (!fromOurPages(sender)) return { error: { code: "not-allowed", message: "Only Veto's own pages may ask this.", where: message.type } };
+  return ownPage(message);
+}
+
+type FromPages = Extract<ToWorker, { type: `ui-bg-${string}` }>;
+
+async function ownPage(message: FromPages): Promise<Result<unknown>> {
   switch (message.type) {
     case "ui-bg-site":
-      return site(message.tab, message.url);
+      return questions.site(message.tab, message.url);
     case "ui-bg-check":
       return check(message.tab, message.any);
     case "ui-bg-platforms":
-      return core.call<Platforms>("platforms", { language: spoken((await store.recall()).language) });
+      return questions.platforms();
+    case "ui-bg-coverage":
+      return questions.coverage();
+    case "ui-bg-rule-report":
+      return withSight(message.tab, (sight) => questions.report(sight, message.rule));
+    case "ui-bg-controls":
+      return withSight(message.tab, (sight) => questions.controls(sight));
     case "ui-bg-forget":
       await inTurn(() => store.forget());
       return done;
   }
+  return ownRules(message);
 }
 
-const done = { ok: null };
+type AboutOwnRules = Extract<ToWorker, { type: `ui-bg-own${string}` }>;
+
+async function ownRules(message: AboutOwnRules): Promise<Result<unknown>> {
+  switch (message.type) {
+    case "ui-bg-own":
+      break;
+    case "ui-bg-own-add":
+      return own.add(core, message.text);
+    case "ui-bg-own-switch":
+      await own.turn(message.id, message.on);
+      break;
+    case "ui-bg-own-remove":
+      await own.remove(message.id);
+  }
+  return own.list(core);
+}
 
 function fromOurPages(sender: chrome.runtime.MessageSender): boolean {
   return sender.url?.startsWith(chrome.runtime.getURL("")) ?? false;
 }
 
-async function look(sight: Pick<LookRequest, "snapshot" | "touched" | "any">, tab: number | undefined): Promise<Result<Look>> {
-  core.wake();
-  const request: LookRequest = { ...sight, ...(await circumstances()) };
-  const answer = await core.call<Look>("look", request);
+async function look(sight: Sight, tab: number | undefined): Promise<Result<Look>> {
+  const answer = await questions.look(sight);
   // The hint does not wait for what is kept of it.
   if ("ok" in answer) void keepAll(answer.ok, sight.snapshot.url, tab);
   return answer;
@@ -86,21 +128,21 @@ function keepAll(look: Look, url: string, tab: number | undefined): Promise<void
 
 async function keep(tab: number, url: string, look: Look | null): Promise<void> {
   await store.keepLook(tab, url, look);
-  await showBadge(tab, look);
-}
-
-async function site(tab: number, url: string): Promise<Result<SiteView>> {
-  core.wake();
-  const request: SiteRequest = { url, ...(await circumstances()) };
-  const answer = await core.call<Site>("site", request);
-  return "error" in answer ? answer : { ok: { site: answer.ok, look: await store.lookOf(tab, url), trouble: await store.trouble() } };
+  const known = URL.canParse(url) && platforms.some(({ hosts }) => hosts.includes(new URL(url).hostname));
+  await showBadge(tab, look, known);
 }
 
 async function check(tab: number, any: boolean): Promise<Result<Look>> {
-  const sent = await sendEyes(tab);
-  if ("error" in sent) return sent;
+  await sendEyes(tab);
   const message: ToContent = { type: "bg-cs-look", any };
   return chrome.tabs.sendMessage(tab, message);
+}
+
+async function withSight<T>(tab: number, ask: (sight: Sight) => Promise<Result<T>>): Promise<Result<T>> {
+  await sendEyes(tab);
+  const message: ToContent = { type: "bg-cs-sight" };
+  const sight: Sight | null = await chrome.tabs.sendMessage(tab, message);
+  return sight ? ask(sight) : { error: { code: "no-look", message: "The page could not be read.", where: "content" } };
 }
 
 async function sendEyes(tab: number): Promise<Result<null>> {
@@ -108,32 +150,6 @@ async function sendEyes(tab: number): Promise<Result<null>> {
   return done;
 }
 
-// What cannot be recalled is not known; the page can be read all the same.
-async function circumstances() {
-  const { language, memory } = await store.recall().catch(async (problem) => {
-    await store.keepTrouble(told(problem));
-    return { language: "", memory: [] };
-  });
-  return { language: spoken(language), now: localNow(), memory };
-}
-
-/** Now as RFC 3339 with the person's own zone: dates are told in it. */
-function localNow(): string {
-  const now = new Date();
-  const minutes = -now.getTimezoneOffset();
-  const pad = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, "0");
-  const local = new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 19);
-  return `${local}${minutes < 0 ? "-" : "+"}${pad(minutes / 60)}:${pad(minutes % 60)}`;
-}
-
-function spoken(chosen: string): string {
-  return (chosen || chrome.i18n.getUILanguage()).toLowerCase().startsWith("de") ? "de" : "en";
-}
-
 function fault(problem: unknown, where: string): Fault {
   return { code: "worker", message: told(problem), where };
-}
-
-function told(problem: unknown): string {
-  return problem instanceof Error ? problem.message : String(problem);
 }

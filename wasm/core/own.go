@@ -1,0 +1,52 @@
+package core
+
+import (
+	"github.com/tidwall/gjson"
+
+	"veto/wasm/rule"
+	"veto/wasm/wire"
+)
+
+// maxOwn is how many files of the person's own are kept read. More are read
+// anew each time: slower, never wrong.
+const maxOwn = 50
+
+// shelf keeps rule files of the person's own that were read, by their text.
+type shelf map[string]*rule.Platform
+
+// read returns the platforms of the files that are sound. One that is not says
+// nothing: "read-rule" told why when it was brought.
+func (s shelf) read(files []string) (all []*rule.Platform) {
+	for _, text := range files {
+		if p, err := s.platform(text); err == nil {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+func (s shelf) platform(text string) (*rule.Platform, error) {
+	if p := s[text]; p != nil {
+		return p, nil
+	}
+	name := gjson.Get(text[:min(len(text), rule.MaxBytes)], "id").Str
+	p, err := rule.Read(name+".json", []byte(text))
+	if err != nil {
+		return nil, err
+	}
+	p.Yours, p.Access = true, "asked"
+	if len(s) >= maxOwn {
+		clear(s)
+	}
+	s[text] = p
+	return p, nil
+}
+
+// readRule reads a rule file of the person's own, or says what is wrong with it.
+func (k *knowledge) readRule(file wire.RuleFile) (wire.RuleRead, error) {
+	p, err := k.own.platform(file.Text)
+	if err != nil {
+		return wire.RuleRead{}, fault("bad-rule", "%v", err)
+	}
+	return wire.RuleRead{ID: p.ID, Name: p.Name, Hosts: p.Hosts, Entries: len(p.Entries), Addresses: p.Addresses()}, nil
+}

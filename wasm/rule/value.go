@@ -1,0 +1,113 @@
+package rule
+
+import (
+	"strings"
+
+	"github.com/tidwall/gjson"
+)
+
+// value is one value of a rule file, with all that is in it. gjson finds a part
+// of a text by reading over what stands before it, each time anew; a rule is
+// gone through from end to end, twice, so it is read into a tree once.
+type value struct {
+	kind  byte    // '"' text, '{' object, '[' list, '0' number, 't', 'f', 'n' as they begin
+	key   string  // under which it stands in an object
+	keyAt int     // offset of the key
+	at    int     // offset
+	raw   string  // as written
+	text  string  // what a text says
+	items []value // of an object or list, in their order
+}
+
+// get is the member of an object under a key; its kind is 0 where there is none.
+func (v value) get(key string) value {
+	for _, item := range v.items {
+		if v.kind == '{' && item.key == key {
+			return item
+		}
+	}
+	return value{}
+}
+
+// grower makes a tree of JSON that is known to be sound and not deep.
+type grower struct {
+	s     string
+	at    int
+	stack []value // items of what is not closed yet
+}
+
+// grow reads JSON that sound found nothing wrong with.
+func grow(data []byte) value {
+	g := grower{s: string(data)}
+	return g.value()
+}
+
+func (g *grower) value() (v value) {
+	g.skip()
+	v.kind, v.at = g.s[g.at], g.at
+	switch v.kind {
+	case '{', '[':
+		v.items = g.items(v.kind == '{')
+	case '"':
+		v.text = g.quoted()
+	default:
+		g.at += len(g.s[g.at:]) - len(strings.TrimLeft(g.s[g.at:], "+-.0123456789truefalsnEe"))
+		if v.kind == '-' || v.kind >= '0' && v.kind <= '9' {
+			v.kind = '0'
+		}
+	}
+	v.raw = g.s[v.at:g.at]
+	return v
+}
+
+func (g *grower) items(keyed bool) []value {
+	bottom := len(g.stack)
+	for g.at++; !g.closed(); {
+		key, keyAt := "", g.at
+		if keyed {
+			key = g.quoted()
+			g.skip()
+			g.at++ // the colon
+		}
+		v := g.value()
+		v.key, v.keyAt = key, keyAt
+		g.stack = append(g.stack, v)
+	}
+	items := append([]value(nil), g.stack[bottom:]...)
+	g.stack = g.stack[:bottom]
+	return items
+}
+
+// closed goes on to the next item; true where there is none.
+func (g *grower) closed() bool {
+	for g.skip(); g.s[g.at] == ','; g.skip() {
+		g.at++
+	}
+	if c := g.s[g.at]; c == '}' || c == ']' {
+		g.at++
+		return true
+	}
+	return false
+}
+
+func (g *grower) skip() {
+	for g.at < len(g.s) && g.s[g.at] <= ' ' {
+		g.at++
+	}
+}
+
+// quoted takes a text. Few have anything escaped.
+func (g *grower) quoted() string {
+	start := g.at
+	for g.at++; g.s[g.at] != '"'; g.at++ {
+		if g.s[g.at] == '\\' {
+			g.at++
+		}
+	}
+	g.at++
+	raw := g.s[start:g.at]
+	if strings.IndexByte(raw, '\\') < 0 {
+		return raw[1 : len(raw)-1]
+	}
+	return gjson.Parse(raw).Str
+}
