@@ -38,7 +38,7 @@ export async function openChromium(setup: Setup): Promise<Engine> {
 const workers = (browser: Browser) => browser.targets().filter((target) => target.type() === "service_worker");
 
 // A worker may end by itself at any moment, and its target stay listed for a while: what is gone is asked no more.
-const gone = /No session|Target closed|detached|not available/;
+const gone = /No session|No target|Target closed|detached|not available/;
 
 async function ask(target: Target, what: (worker: WebWorker) => Promise<unknown>): Promise<boolean> {
   try {

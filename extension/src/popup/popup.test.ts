@@ -25,7 +25,7 @@ test("the answer counts what is on, what is unseen and the ways to object", () =
   assert.equal(answer(site([on, own, off, unseen, form, none])), "Plat: 1 of 4 is on against you, 1 not looked at yet, 1 way to object");
   assert.equal(answer(site([off, unseen])), "Plat: nothing seen that is on against you, 1 not looked at yet");
   assert.equal(answer(site([form, { ...form, id: "p/g" }])), "Plat: 2 ways to object");
-  assert.equal(answer(site([none])), "Plat: no way to object");
+  assert.equal(answer(site([none])), "Plat: no switch and no form known");
   speak("de");
   assert.equal(answer(site([on, { ...on, id: "p/o2" }, unseen])), "Plat: 2 von 3 sind gegen dich eingeschaltet, 1 noch nicht angesehen");
 });
