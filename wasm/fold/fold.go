@@ -72,6 +72,8 @@ var letters = map[rune]string{
 	'ß': "ss", 'ς': "σ", 'ı': "i", 'İ': "i", 'ё': "е",
 	'ş': "ș", 'ţ': "ț", // Romanian cedilla for comma; both ways are on real pages
 	'ك': "ک", 'ي': "ی", 'ى': "ی", // Arabic and Persian keyboards
+	'ά': "α", 'έ': "ε", 'ή': "η", 'ί': "ι", 'ϊ': "ι", 'ΐ': "ι", // Greek: the accent moves within a word's
+	'ό': "ο", 'ύ': "υ", 'ϋ': "υ", 'ΰ': "υ", 'ώ': "ω", // forms and is left out in capitals
 	'’': "'", '‘': "'", 'ʼ': "'", '´': "'", '′': "'",
 	'“': `"`, '”': `"`, '„': `"`, '«': `"`, '»': `"`,
 	'‐': "-", '‑': "-", '‒': "-", '–': "-", '—': "-", '−': "-",

@@ -60,7 +60,7 @@ func judgeFile(t *testing.T, v *Vocabulary, lang, file string) {
 			t.Errorf("%s:%d: on, means %s, flagged %v", file, n+1, got.On, got.Flagged)
 		}
 	}
-	if want := max(10, fewest[lang]); cases < want {
+	if want := max(15, fewest[lang]); cases < want {
 		t.Errorf("%s: %d cases, need %d", file, cases, want)
 	}
 }

@@ -19,6 +19,7 @@ const (
 type clause struct {
 	text   string
 	starts []int // where each word begins in text
+	dense  bool  // in a script without spaces: each character is a word
 }
 
 // clauses cuts a text where a sentence or a colon ends. What stands in brackets
@@ -37,6 +38,7 @@ func clauses(text string) []clause {
 		case apart(r):
 			at.endWord()
 			at.word(r)
+			at.dense = true
 			at.endWord()
 		case fold.Letter(r):
 			at.word(r)
@@ -69,6 +71,7 @@ type cutter struct {
 	text   []byte
 	starts []int
 	inside bool // a word has begun
+	dense  bool // one of its characters is a word by itself
 }
 
 func (c *cutter) word(r rune) {
@@ -95,16 +98,15 @@ func (c *cutter) endClause() {
 	if len(c.starts) == 0 {
 		return
 	}
-	c.all = append(c.all, clause{string(append(c.text, ' ')), c.starts})
-	c.text = c.text[:0]
-	c.starts = nil
+	c.all = append(c.all, clause{string(append(c.text, ' ')), c.starts, c.dense})
+	c.text, c.starts, c.dense = c.text[:0], nil, false
 }
 
 // ends reports whether the mark r ends a clause, given what follows it: a full
 // stop inside "z.B." or "5.0" does not.
 func ends(r rune, rest string) bool {
 	switch r {
-	case '!', '?', ';', '|', '。', '、', '،', '؟', '।', '\uFFFD':
+	case '!', '?', ';', '|', '。', '،', '؟', '।', '\uFFFD':
 		return true
 	case '.', ':':
 		return rest == "" || rest[0] == ' '

@@ -4,13 +4,16 @@ import (
 	"math/bits"
 	"slices"
 
-	"veto/wasm/fold"
 	"veto/wasm/wire"
 )
+
+// maxAnswer is how many bytes a name that only answers has at most.
+const maxAnswer = 60
 
 // consulted is a question with the languages that are asked.
 type consulted struct {
 	wire.Question
+	*Vocabulary
 	own      *lexicon // nil where the vocabulary lacks the language
 	english  *lexicon
 	askedFor bool // consent has been looked for
@@ -20,7 +23,7 @@ type consulted struct {
 // consult chooses the languages: the question's own (where it names none, the
 // one that knows most of its name), then English.
 func (v *Vocabulary) consult(q wire.Question) *consulted {
-	c := &consulted{Question: q, english: v.lexicon(english)}
+	c := &consulted{Question: q, Vocabulary: v, english: v.lexicon(english)}
 	if primary(q.Lang) == "" {
 		c.own = v.guess(q.Name)
 	} else {
@@ -30,9 +33,13 @@ func (v *Vocabulary) consult(q wire.Question) *consulted {
 }
 
 // guess is the language that knows most words of a text; of equals, the first.
+// Where English knows half of them, the others are not even compiled.
 func (v *Vocabulary) guess(text string) *lexicon {
 	var best *lexicon
-	most, cs := -1, clauses(text)
+	most, cs := -1, v.clauses(text)
+	if l := v.lexicon(english); 2*l.known(cs) >= max(1, count(cs)) {
+		return l
+	}
 	for _, tag := range v.tags {
 		l := v.lexicon(tag)
 		if l == nil {
@@ -66,7 +73,7 @@ func (c *consulted) asks() bool {
 }
 
 func (c *consulted) mentions(text string) bool {
-	cs := clauses(text)
+	cs := c.clauses(text)
 	return c.own != nil && c.own.asks(cs) || c.english.asks(cs)
 }
 
@@ -96,19 +103,36 @@ func (c *consulted) weigh() reading {
 }
 
 // text reads a text in its own language. Where that knows none of its words,
-// English reads it, but only if it knows half of them: a borrowed word in a
-// language Veto does not know says nothing about the words around it.
+// English reads it.
 func (c *consulted) text(text string) reading {
-	cs := clauses(text)
+	if text == "" {
+		return nothing
+	}
+	cs := c.clauses(text)
+	if c.own == c.english {
+		return c.reader(cs).sentences(cs, c)
+	}
 	if c.own != nil {
-		if r := c.own.sentences(cs, c); r.heard || c.own == c.english {
+		if r := c.own.sentences(cs, c); r.heard {
 			return r
 		}
 	}
-	if 2*c.english.known(cs) < count(cs) {
+	return c.borrowed(cs)
+}
+
+// borrowed is what English makes of a text in another language. A borrowed word
+// in a language Veto does not know says nothing about the words around it, one
+// of which may be a "not": English must know them all, or half and a verb.
+func (c *consulted) borrowed(cs []clause) reading {
+	known, all := c.english.known(cs), count(cs)
+	if 2*known < all {
 		return nothing
 	}
-	return c.english.sentences(cs, c)
+	r := c.english.sentences(cs, c)
+	if decided(r) && known < all && r.sure < sureVerb {
+		return nothing
+	}
+	return r
 }
 
 func count(cs []clause) (words int) {
@@ -120,9 +144,12 @@ func count(cs []clause) (words int) {
 
 // answer is yes or no where the whole name is just that.
 func (c *consulted) answer() part {
-	name := fold.Fold(cut(c.Name))
-	if c.own != nil && c.own.answers[name] != 0 {
-		return c.own.answers[name]
+	cs := c.clauses(c.Name)
+	if len(cs) != 1 || len(cs[0].text) > maxAnswer {
+		return 0
 	}
-	return c.english.answers[name]
+	if c.own != nil && c.own.answers[cs[0].text] != 0 {
+		return c.own.answers[cs[0].text]
+	}
+	return c.english.answers[cs[0].text]
 }

@@ -43,7 +43,7 @@ func (c *consulted) protective(heading string) bool {
 	if decided(r) || c.own == nil {
 		return false
 	}
-	for _, cl := range clauses(heading) {
+	for _, cl := range c.clauses(heading) {
 		if hits := c.own.find(cl); len(hits) > 0 {
 			return hits[0].part == shield || hits[0].part == stop
 		}

@@ -2,6 +2,7 @@ package judge
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -149,15 +150,22 @@ func FuzzJudge(f *testing.F) {
 	})
 }
 
-// BenchmarkJudge is the cost of one control as a page has them.
+// BenchmarkJudge is the cost of one control as a page has them: each with a name
+// of its own under the headings of all.
 func BenchmarkJudge(b *testing.B) {
 	v := vocabulary(b)
 	for _, lang := range []string{"en", "de"} {
 		qs := questions(b, lang)
+		names := make([]string, len(qs)*20)
+		for i := range names {
+			names[i] = qs[i%len(qs)].Name + " " + strconv.Itoa(i)
+		}
 		b.Run(lang, func(b *testing.B) {
 			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {
-				v.Judge(qs[i%len(qs)])
+				q := qs[i%len(qs)]
+				q.Name = names[i%len(names)]
+				v.Judge(q)
 			}
 		})
 	}

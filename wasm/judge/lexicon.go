@@ -7,10 +7,12 @@ import (
 	"veto/wasm/fold"
 )
 
-// gap is the token of a phrase that stands for up to maxGap words.
+// gap is the token of a phrase that stands for up to maxGap words, or denseGap
+// characters where a script has no spaces: there a word is one to three.
 const (
-	gap    = ".."
-	maxGap = 4
+	gap      = ".."
+	maxGap   = 4
+	denseGap = 12
 )
 
 // lexicon holds the phrases of a language as a tree of bytes, so that all of
@@ -20,7 +22,8 @@ type lexicon struct {
 	phrases []phrase
 	nodes   []node
 	roots   [rootsEnd][256]int32 // the children of the roots, by byte: they have many
-	answers map[string]part      // whole folded names: yes or no
+	answers map[string]part      // names that are one clause: yes or no
+	found   memo[[]hit]          // by clause
 }
 
 // The roots of the tree.
@@ -31,7 +34,8 @@ const (
 	rootsEnd
 )
 
-// node is one place in the tree. Its children are a linked list: most have one.
+// node is one place in the tree. Its children are a linked list by
+// byte: most have one.
 type node struct {
 	first, next int32 // first child, next sibling; 0: none
 	rest, some  int32 // what follows for the rest of a word, for a gap; 0: nothing
@@ -52,7 +56,9 @@ func compile(own, common words) *lexicon {
 	for _, w := range []words{own, common} {
 		for _, p := range w.phrases {
 			if p.part == yes || p.part == no {
-				l.answers[fold.Fold(p.text)] = p.part
+				for _, c := range clauses(p.text) {
+					l.answers[c.text] = p.part
+				}
 				continue
 			}
 			l.phrases = append(l.phrases, p)
@@ -67,6 +73,7 @@ func compile(own, common words) *lexicon {
 // word. A phrase that is none gives no route.
 func route(text string) (bytes []byte, inner bool) {
 	words := 0
+	bytes = make([]byte, 0, len(text)+8)
 	for i, field := range strings.Fields(fold.Fold(text)) {
 		if field == gap {
 			bytes = append(bytes, someWords)
@@ -137,9 +144,13 @@ func (l *lexicon) grow(at int32, b byte) int32 {
 	if child := l.child(at, b); child != 0 {
 		return child
 	}
-	l.nodes = append(l.nodes, node{next: l.nodes[at].first, char: b})
-	fresh := int32(len(l.nodes) - 1)
-	l.nodes[at].first = fresh
+	fresh := int32(len(l.nodes))
+	l.nodes = append(l.nodes, node{char: b})
+	place := &l.nodes[at].first
+	for *place != 0 && l.nodes[*place].char < b {
+		place = &l.nodes[*place].next
+	}
+	l.nodes[fresh].next, *place = *place, fresh
 	switch {
 	case b == restOfWord:
 		l.nodes[at].rest = fresh
@@ -156,10 +167,12 @@ func (l *lexicon) child(at int32, b byte) int32 {
 	if at < rootsEnd {
 		return l.roots[at][b]
 	}
-	for c := l.nodes[at].first; c != 0; c = l.nodes[c].next {
-		if l.nodes[c].char == b {
-			return c
-		}
+	c := l.nodes[at].first
+	for c != 0 && l.nodes[c].char < b {
+		c = l.nodes[c].next
 	}
-	return 0
+	if c != 0 && l.nodes[c].char != b {
+		return 0
+	}
+	return c
 }

@@ -10,11 +10,17 @@ import (
 // follows it explains. But a clause that says ticking is refusing counts
 // wherever it stands.
 func (l *lexicon) sentences(cs []clause, page *consulted) reading {
-	best := nothing
+	best, leave := nothing, nothing
 	for _, c := range cs {
 		r := l.read(c, page)
 		heard := best.heard || r.heard
+		if len(leave.because) == 0 {
+			leave = l.unticking(c)
+		}
 		switch {
+		case r.refuses() && len(leave.because) > 0:
+			leave.purpose = r.purpose
+			return leave
 		case r.refuses():
 			return r
 		case decided(best):
@@ -24,6 +30,18 @@ func (l *lexicon) sentences(cs []clause, page *consulted) reading {
 		best.heard = heard
 	}
 	return best
+}
+
+// unticking reads a clause that asks to take a tick away: who has to do that to
+// refuse agrees by leaving it.
+func (l *lexicon) unticking(c clause) reading {
+	hits := l.find(c)
+	for i, h := range hits {
+		if h.part == untick {
+			return reading{on: wire.PolarityUsed, sure: sureVerb, because: hits[i : i+1 : i+1], clause: c, heard: true}
+		}
+	}
+	return nothing
 }
 
 func (r reading) refuses() bool { return len(r.because) > 0 && r.because[0].part == refuse }
@@ -36,10 +54,10 @@ func (l *lexicon) read(c clause, page *consulted) reading {
 		switch h.part {
 		case refuse:
 			return reading{on: wire.PolarityProtected, purpose: purposeOf(hits), sure: sureVerb,
-				because: hits[i : i+1], clause: c, heard: true}
+				because: hits[i : i+1 : i+1], clause: c, heard: true}
 		case plain:
 			if best.on == wire.PolarityUnclear {
-				best.on, best.sure, best.because = wire.PolarityNeutral, sureNoun, hits[i:i+1]
+				best.on, best.sure, best.because = wire.PolarityNeutral, sureNoun, hits[i:i+1:i+1]
 			}
 		case topic, guard, consent, data:
 			best = heavier(best, l.about(hits, i, page))
@@ -131,6 +149,9 @@ func act(acts *[parts]int, p part, j int) {
 		act(acts, use, j)
 		act(acts, not, j)
 		return
+	}
+	if p == untick {
+		p = stop
 	}
 	if acts[p] == 0 {
 		acts[p] = j + 1

@@ -8,24 +8,26 @@ import (
 
 // hit is a phrase found in a clause.
 type hit struct {
-	phrase
+	*phrase
 	at    int    // number of its first word
 	words uint64 // the words it stands on, one bit each
 	exact int    // letters that were matched one by one
 }
 
 // find returns the phrases of a clause in order, without those that lie within
-// a longer one: "do not track" hides "not" and "track".
+// a longer one: "do not track" hides "not" and "track". Nobody may change them:
+// they are remembered.
 func (l *lexicon) find(c clause) []hit {
+	return l.found.get(c.text, func() []hit { return l.scan(c) })
+}
+
+func (l *lexicon) scan(c clause) []hit {
 	f := finder{lexicon: l, clause: c, hits: make([]hit, 0, 8)}
 	for i, start := range c.starts {
 		f.at = i
-		f.walk(outerRoot, start, i, 0, 0)
-		if l.nodes[innerRoot].first == 0 {
-			continue
-		}
+		f.enter(outerRoot, start, i)
 		for j := start; c.text[j] != ' '; j++ {
-			f.walk(innerRoot, j, i, 0, 0)
+			f.enter(innerRoot, j, i)
 		}
 	}
 	return longest(f.hits)
@@ -38,7 +40,7 @@ func (l *lexicon) asks(cs []clause) bool {
 	for _, c := range cs {
 		f.clause = c
 		for i, start := range c.starts {
-			f.walk(settingRoot, start, i, 0, 0)
+			f.enter(settingRoot, start, i)
 		}
 	}
 	return len(f.hits) > 0
@@ -52,13 +54,20 @@ type finder struct {
 	hits   []hit
 }
 
+// enter begins at a root; most letters lead nowhere from there.
+func (f *finder) enter(root, place, word int) {
+	if at := f.roots[root][f.clause.text[place]]; at != 0 {
+		f.walk(at, place+1, word, 0, 1)
+	}
+}
+
 // walk goes on from a node at a place in the text, within the given word.
 // covered are the words left behind.
 func (f *finder) walk(at int32, place, word int, covered uint64, exact int) {
 	for at != 0 {
 		n := &f.nodes[at]
 		if n.phrase != 0 {
-			f.hits = append(f.hits, hit{f.phrases[n.phrase-1], f.at, covered, exact})
+			f.hits = append(f.hits, hit{&f.phrases[n.phrase-1], f.at, covered, exact})
 		}
 		if n.rest != 0 || n.some != 0 {
 			f.branch(n, place, word, covered, exact)
@@ -87,7 +96,11 @@ func (f *finder) branch(n *node, place, word int, covered uint64, exact int) {
 	if n.some == 0 {
 		return
 	}
-	for skip := 0; skip <= maxGap && word+skip < len(f.clause.starts); skip++ {
+	most := maxGap
+	if f.clause.dense {
+		most = denseGap
+	}
+	for skip := 0; skip <= most && word+skip < len(f.clause.starts); skip++ {
 		f.walk(n.some, f.clause.starts[word+skip], word+skip, covered, exact)
 	}
 }
@@ -95,7 +108,10 @@ func (f *finder) branch(n *node, place, word int, covered uint64, exact int) {
 // longest drops every hit that stands on words which another hit covers too
 // and more of; of two on the same words the more exact stays, then the earlier.
 func longest(hits []hit) []hit {
-	var kept []hit
+	if len(hits) < 2 {
+		return hits
+	}
+	kept := make([]hit, 0, len(hits))
 	for i, h := range hits {
 		if !slices.ContainsFunc(hits[:i], func(o hit) bool { return o.hides(h, true) }) &&
 			!slices.ContainsFunc(hits[i+1:], func(o hit) bool { return o.hides(h, false) }) {

@@ -17,7 +17,7 @@ func (v *Vocabulary) Turns(lang, text string) (n int) {
 func (l *lexicon) turns(c clause) (n int) {
 	for _, h := range l.find(c) {
 		switch h.part {
-		case not, stop, shield, refrain, refuse:
+		case not, stop, shield, refrain, refuse, untick:
 			n++
 		}
 	}

@@ -23,8 +23,11 @@ const (
 // Vocabulary is what the judge knows of every language. It is safe for
 // concurrent use.
 type Vocabulary struct {
-	languages map[string]*language
-	tags      []string // English first
+	languages  map[string]*language
+	tags       []string // English first
+	cuts       memo[[]clause]
+	denialOnce sync.Once
+	denials    map[string][]string // folded negation: the languages it is one in
 }
 
 // language is one file of words. It is compiled when it is first consulted:
@@ -95,6 +98,12 @@ func Check(fsys fs.FS) error {
 	}
 	_, err = Load(fsys)
 	return err
+}
+
+// clauses are those of a text, cut once for all who ask.
+func (v *Vocabulary) clauses(text string) []clause {
+	text = cut(text)
+	return v.cuts.get(text, func() []clause { return clauses(text) })
 }
 
 // Languages lists the tags of the languages that can be consulted, English first.

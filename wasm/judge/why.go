@@ -14,6 +14,7 @@ const (
 	keyProtect  = "whyProtect"     // $1: the verb that keeps data back
 	keyNegation = "whyNegation"    // $1: the words that turn the meaning round
 	keyRefuse   = "whyRefuse"      // $1: the words by which ticking is refusing
+	keyUntick   = "whyUntick"      // $1: the words that ask to take the tick away
 	keyNeutral  = "whyNeutral"     // $1: the words that have nothing to do with using data
 	keyMixed    = "whyMixed"       // the words contradict each other
 	keyUnknown  = "whyUnknown"     // nothing in the text says it
@@ -24,7 +25,7 @@ const (
 // MessageKeys lists every message key that a verdict's reasons can have.
 func MessageKeys() []string {
 	return []string{
-		keyPurpose, keyGuard, keyUse, keyProtect, keyNegation, keyRefuse,
+		keyPurpose, keyGuard, keyUse, keyProtect, keyNegation, keyRefuse, keyUntick,
 		keyNeutral, keyMixed, keyUnknown, keyHeading, keyText,
 	}
 }
@@ -33,7 +34,7 @@ func MessageKeys() []string {
 var keys = map[part]string{
 	topic: keyPurpose, consent: keyPurpose, data: keyPurpose, guard: keyGuard,
 	use: keyUse, shield: keyProtect, stop: keyNegation, not: keyNegation, refrain: keyNegation,
-	refuse: keyRefuse, plain: keyNeutral,
+	refuse: keyRefuse, untick: keyUntick, plain: keyNeutral,
 }
 
 // why says which words decided and where they stand.

@@ -22,6 +22,7 @@ const (
 	not                 // a negation
 	refrain             // a verb that gives data away, negated within the word
 	refuse              // ticking means refusing, whatever else the label says
+	untick              // as stop; before a refusal it says that leaving the tick is agreeing
 	border              // a word a negation does not reach across
 	plain               // a phrase that is neither, and hides the words inside it
 	setting             // a word that says the page asks for consent
@@ -48,7 +49,7 @@ var byPurpose = map[string]part{"uses": topic, "protections": guard, "consent": 
 
 // lists are the keys with a plain list of phrases.
 var lists = map[string]part{
-	"use": use, "shield": shield, "stop": stop, "not": not, "refrain": refrain, "refuse": refuse,
+	"use": use, "shield": shield, "stop": stop, "not": not, "refrain": refrain, "refuse": refuse, "untick": untick,
 	"border": border, "neutral": plain, "setting": setting, "yes": yes, "no": no,
 }
 
@@ -112,7 +113,7 @@ func (r *reader) key(key, value gjson.Result) {
 		}
 		p, ok := byPurpose[name]
 		if !ok {
-			r.fault(key, "unknown key %q; known are states, reach, note, uses, protections, consent, data, use, shield, stop, not, refrain, refuse, border, neutral, setting, yes, no", name)
+			r.fault(key, "unknown key %q; known are states, reach, note, uses, protections, consent, data, use, shield, stop, not, refrain, refuse, untick, border, neutral, setting, yes, no", name)
 			return
 		}
 		r.table(name, p, value)
