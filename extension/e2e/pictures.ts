@@ -12,5 +12,5 @@ const scenes = [{ ...training("en", "hint"), width: 1000, height: 560 }, ...vari
 for (const scene of scenes) await shoot(rig, scene, setup.pictures);
 await shootPopup(rig, training("en", "popup"), setup.pictures);
 await rig.speak("de");
-await shoot(rig, { ...training("de", "hint-de"), width: 1000, height: 560 }, setup.pictures);
+await shoot(rig, { ...training("de", "hint-de"), width: 1000, height: 640 }, setup.pictures);
 await rig.close();

@@ -72,7 +72,7 @@ test("flipping the switch changes the hint", () =>
     assert.deepEqual(again.face.patterns ?? [], [], "the person switched it on; that is no pre-enabled control");
   }));
 
-for (const [width, height] of [[1000, 620], [700, 620], [600, 560], [500, 300]] as const) {
+for (const [width, height] of [[1000, 620], [1000, 560], [1000, 430], [700, 620], [600, 560], [500, 300]] as const) {
   test(`in a window of ${width} by ${height} all of the hint can be read, also with its reasons open`, () =>
     onPage("about:blank", async (tab) => {
       await tab.page.setViewport({ width, height });

@@ -118,16 +118,22 @@ function fallbacks(box: DOMRect, line: DOMRect): Placement[] {
   return atEnd ? ["bottom-end", "top-end", "left-start"] : ["left-start", "bottom-start", "top-start", "bottom-end", "top-end"];
 }
 
+/** Puts the card at an edge of the window: at the bottom, or at the top if only that leaves the control free. */
 function putSheet(card: HTMLElement, box: DOMRect): void {
-  limit(card, Math.max(Math.min(box.top, innerHeight), innerHeight - Math.max(box.bottom, 0)) - edge);
-  const height = card.offsetHeight;
-  const bottom = innerHeight - height;
+  const [above, under] = roomAround(box);
+  limit(card, innerHeight - 2 * edge);
+  const below = card.offsetHeight + 2 * edge <= under || under >= above;
+  limit(card, Math.floor(below ? under : above) - 2 * edge);
   const width = card.offsetWidth;
   const whole = width >= innerWidth - 2 * edge;
   const margin = whole ? 0 : edge;
-  const left = whole ? (innerWidth - width) / 2 : innerWidth - width - edge;
-  const below = box.bottom <= bottom - margin || box.top >= innerHeight;
-  put(card, left, below ? bottom - margin : margin);
+  put(card, whole ? (innerWidth - width) / 2 : innerWidth - width - edge, below ? innerHeight - card.offsetHeight - margin : margin);
+}
+
+// A control that is not in the window leaves all of it.
+function roomAround(box: DOMRect): [above: number, under: number] {
+  const away = box.bottom < 0 || box.top > innerHeight || box.width === 0;
+  return away ? [innerHeight, innerHeight] : [Math.max(box.top, 0), innerHeight - Math.min(box.bottom, innerHeight)];
 }
 
 function put(card: HTMLElement, x: number, y: number): void {
