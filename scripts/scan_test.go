@@ -103,3 +103,17 @@ func TestTwoPagesAtOneAddressAreNeverOpenTogether(t *testing.T) {
 		t.Errorf("open %v, waiting %v", run.open, run.waiting)
 	}
 }
+
+func TestAScanMayLoseAPageButNotMany(t *testing.T) {
+	good, bad := `{"file":"a.html","findings":[]}`+"\n", `{"file":"b.html","error":"it went away"}`+"\n"
+	lost, err := lostPages([]byte(strings.Repeat(good, 99)+bad), 100)
+	if err != nil || len(lost) != 1 || lost[0] != "b.html: it went away" {
+		t.Errorf("one of a hundred: %v, %v", lost, err)
+	}
+	if _, err := lostPages([]byte(strings.Repeat(good, 90)+strings.Repeat(bad, 10)), 100); err == nil {
+		t.Error("ten of a hundred lost, and no error")
+	}
+	if _, err := lostPages([]byte(good), 100); err == nil {
+		t.Error("only one of a hundred came back, and no error")
+	}
+}
