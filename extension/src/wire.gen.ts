@@ -104,8 +104,6 @@ export interface Look {
   remember: Memory[];
   /** controls that were not judged because of a limit */
   cut: number;
-  /** time the core took, microseconds; filled where there is a clock */
-  micros: number;
 }
 
 /** Finding is one thing worth telling: an entry's state, or a pattern on a control. */

@@ -11,8 +11,8 @@ const PreEnabledID = "pre-enabled"
 // deceptive.design. why is what was seen.
 //
 // The articles are those the pattern touches whatever the processing rests on:
-// data protection by default and fairness. Art. 4(11) is added by
-// PreEnabledConsent, because it speaks of consent only.
+// data protection by default and fairness. Art. 4(11) speaks of consent only,
+// and a control does not say whether consent is what it asks for.
 func PreEnabled(why wire.Say) wire.Pattern {
 	return wire.Pattern{
 		ID:        PreEnabledID,
@@ -22,12 +22,4 @@ func PreEnabled(why wire.Say) wire.Pattern {
 		Articles:  []string{"Art. 25(2) GDPR", "Art. 5(1)(a) GDPR"},
 		Why:       why,
 	}
-}
-
-// PreEnabledConsent is PreEnabled where the control asks for consent: by GDPR
-// Art. 4(11) and Recital 32 a box ticked in advance is none.
-func PreEnabledConsent(why wire.Say) wire.Pattern {
-	p := PreEnabled(why)
-	p.Articles = append(p.Articles, "Art. 4(11) GDPR")
-	return p
 }

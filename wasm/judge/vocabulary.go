@@ -106,9 +106,6 @@ func (v *Vocabulary) clauses(text string) []clause {
 	return v.cuts.get(text, func() []clause { return clauses(text) })
 }
 
-// Languages lists the tags of the languages that can be consulted, English first.
-func (v *Vocabulary) Languages() []string { return slices.Clone(v.tags) }
-
 // lexicon returns the words of a language, or nil where there are none. A file
 // that Check would refuse counts as not there: the judge then says "unclear".
 func (v *Vocabulary) lexicon(tag string) *lexicon {

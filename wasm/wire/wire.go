@@ -97,7 +97,6 @@ type Look struct {
 	Wait     int       `json:"wait"`     // milliseconds after which to look again although nothing changed; 0: no need
 	Remember []Memory  `json:"remember"` // what the worker should keep
 	Cut      int       `json:"cut"`      // controls that were not judged because of a limit
-	Micros   int       `json:"micros"`   // time the core took, microseconds; filled where there is a clock
 }
 
 // Finding is one thing worth telling: an entry's state, or a pattern on a control.

@@ -49,7 +49,7 @@ test("a control that is not there any more can be reported; what looks like it c
 });
 
 function look(findings: Partial<Finding>[]): Look {
-  return { platform: "p", name: "Plat", here: true, findings: findings as Finding[], count: 0, wait: 0, remember: [], cut: 0, micros: 0 };
+  return { platform: "p", name: "Plat", here: true, findings: findings as Finding[], count: 0, wait: 0, remember: [], cut: 0 };
 }
 
 const seenNow: Partial<Finding> = { id: "p/unseen", kind: "switch", state: "on", control: 3, confidence: "sure", face: { tone: "attention", shown: true, mark: { key: "markPreEnabled" } } };

@@ -73,7 +73,7 @@ test("forgetting erases what was seen and nothing else", async () => {
 });
 
 test("a look belongs to the address it was taken at", async () => {
-  const look: Look = { platform: "p", name: "P", here: true, findings: [], count: 0, wait: 0, remember: [], cut: 0, micros: 0 };
+  const look: Look = { platform: "p", name: "P", here: true, findings: [], count: 0, wait: 0, remember: [], cut: 0 };
   await store.keepLook(7, "https://example.org/settings#a", look);
   assert.deepEqual(await store.lookOf(7, "https://example.org/settings#b"), look);
   assert.equal(await store.lookOf(7, "https://example.org/feed"), null);
