@@ -25,6 +25,7 @@ func verbs() []verb {
 		{"new", "write a rule and its case from a few questions", runNew},
 		{"rules", "check the rules; -fix rewrites them in canonical form", runRules},
 		{"mutate", "change the pages of the rules' cases as platforms do, and count what is still found", runMutate},
+		{"bench", "measure what Veto costs a page, the size of the core by package, and how each part grows", runBench},
 		{"types", "write extension/src/wire.gen.ts from wasm/wire", runTypes},
 		{"pictures", "make the README's pictures from the running extension", runPictures},
 	}

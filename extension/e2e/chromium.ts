@@ -5,13 +5,13 @@ import type { Engine } from "./browser";
 import type { Setup } from "./setup";
 import { pause, within } from "./wait";
 
-/** Starts Chromium; every name but localhost leads to the stage. */
-export async function openChromium(setup: Setup): Promise<Engine> {
-  const browser = await puppeteer.launch({
+/** Starts Chromium with these extensions; every name but localhost leads to the stage. */
+export function launchChromium(setup: Setup, extensions: string[]): Promise<Browser> {
+  return puppeteer.launch({
     executablePath: setup.executable,
     pipe: true,
     headless: setup.headless,
-    enableExtensions: [setup.dist],
+    enableExtensions: extensions,
     acceptInsecureCerts: true,
     defaultViewport: setup.headless ? { width: 1200, height: 800 } : null,
     args: [
@@ -21,6 +21,11 @@ export async function openChromium(setup: Setup): Promise<Engine> {
       ...(setup.root ? ["--no-sandbox"] : []),
     ],
   });
+}
+
+/** Starts Chromium with Veto. */
+export async function openChromium(setup: Setup): Promise<Engine> {
+  const browser = await launchChromium(setup, [setup.dist]);
   const extension = await within(5000, "Chromium to list Veto", async () => [...(await browser.extensions()).values()][0]);
   return {
     browser,

@@ -1,7 +1,6 @@
 package core
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -43,16 +42,7 @@ func caseOf(s wire.Snapshot) string {
 	return b.String() + "\n]}\n"
 }
 
-// quoted writes a JSON string as people write it: "Me & you", not "Me \u0026 you".
-func quoted(text string) string {
-	var b strings.Builder
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	if encoder.Encode(text) != nil {
-		return `""`
-	}
-	return strings.TrimSuffix(b.String(), "\n")
-}
+func quoted(text string) string { return string(wire.Write(nil, text)) }
 
 // copied are the controls worth copying, numbered anew. Links are left out:
 // their names are what the page is about, not what can be set on it.

@@ -4,12 +4,10 @@
 package core
 
 import (
-	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
-
-	"github.com/tidwall/gjson"
 
 	"veto/rules"
 	"veto/wasm/judge"
@@ -63,29 +61,32 @@ func Call(name string, body []byte) []byte {
 	if err != nil {
 		return failure(name, err)
 	}
-	text, err := json.Marshal(map[string]any{"ok": answer})
-	if err != nil {
-		return failure(name, err)
-	}
-	return text
+	return wire.Write(nil, ok{answer})
 }
 
+// ok and failed are the two shapes of an answer.
+type (
+	ok struct {
+		OK any `json:"ok"`
+	}
+	failed struct {
+		Error wire.Fault `json:"error"`
+	}
+)
+
 func call(name string, body []byte) (any, error) {
-	run, ok := methods[name]
-	if !ok {
+	run, known := methods[name]
+	if !known {
 		return nil, fault("unknown-method", "there is no method %q; the extension and its core are of different versions: reload the extension", name)
 	}
 	if len(body) > MaxRequest {
 		return nil, fault("too-large", "the request has %d bytes; the core takes %d at most", len(body), MaxRequest)
 	}
-	if !gjson.ValidBytes(body) {
-		return nil, fault("bad-json", "the request is not JSON")
-	}
-	known, err := learn()
+	learned, err := learn()
 	if err != nil {
 		return nil, fault("bad-rules", "the rules in this package cannot be read: %v", err)
 	}
-	return run(known, body)
+	return run(learned, body)
 }
 
 // handler reads a request into its type. A field of the wrong type is an
@@ -93,11 +94,18 @@ func call(name string, body []byte) (any, error) {
 func handler[Request, Answer any](answer func(*knowledge, Request) (Answer, error)) method {
 	return func(known *knowledge, body []byte) (any, error) {
 		var request Request
-		if err := json.Unmarshal(body, &request); err != nil {
-			return nil, fault("bad-request", "the request cannot be read: %v", err)
+		if err := wire.Read(body, &request); err != nil {
+			return nil, unreadable(err)
 		}
 		return answer(known, request)
 	}
+}
+
+func unreadable(err error) error {
+	if malformed := (*wire.Malformed)(nil); errors.As(err, &malformed) {
+		return fault("bad-json", "%v", err)
+	}
+	return fault("bad-request", "the request cannot be read: %v", err)
 }
 
 // faultError is a wire.Fault on its way out.
@@ -110,8 +118,8 @@ func fault(code, format string, args ...any) error {
 }
 
 func failure(name string, err error) []byte {
-	f, ok := err.(faultError)
-	if !ok {
+	f, told := err.(faultError)
+	if !told {
 		f = faultError{Code: "internal", Message: err.Error()}
 	}
 	if f.Where == "" {
@@ -123,10 +131,5 @@ func failure(name string, err error) []byte {
 // Failure is a fault as an answer.
 func Failure(f wire.Fault) []byte {
 	f.Message = strings.ToValidUTF8(f.Message, "\uFFFD")
-	text, err := json.Marshal(map[string]any{"error": f})
-	if err != nil {
-		// Strings always marshal; this is here so that nobody ever gets an empty answer.
-		return []byte(`{"error":{"code":"internal","message":"an error could not be written","where":"core"}}`)
-	}
-	return text
+	return wire.Write(nil, failed{f})
 }

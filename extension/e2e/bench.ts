@@ -1,0 +1,212 @@
+/**
+ * What Veto costs, in real Chromium: each page with Veto and without, turn
+ * about, and the core in its worker. Prints samples as JSON lines; what they
+ * are held against stands in scripts/bench.go.
+ */
+import type { Browser, CDPSession, WebWorker } from "puppeteer-core";
+import { Rig } from "./browser";
+import { launchChromium } from "./chromium";
+import { readSetup } from "./setup";
+import { pause, within } from "./wait";
+
+const setup = readSetup();
+const training = "linkedin/genai-training";
+const linkedin = "https://www.linkedin.com";
+const setting = `${linkedin}/mypreferences/d/settings/data-for-ai-improvement`;
+/** Pages that scripts/bench_pages.go puts on the stage, beside the stand-in of LinkedIn's setting. */
+const pages = {
+  training: (query: string) => `${setting}?${query}`,
+  settings: `${setting}?bench=settings`,
+  controls: (n: number) => `${setting}?bench=${n}`,
+  feed: `${linkedin}/feed/?bench=feed`,
+  unknown: "https://www.example.org/settings",
+};
+const rounds = 3;
+const hintRounds = 20;
+/** How long a settings page is watched: what Veto does there is over by then. */
+const settingsMillis = 4000;
+const feedMillis = 20_000;
+
+interface Cost {
+  /** Milliseconds of the main thread. */
+  task: number;
+  /** Milliseconds of the longest task of 50 ms or more, 0 where there was none. */
+  longest: number;
+  /** Worlds of extensions that were made in the page. */
+  worlds: number;
+}
+
+function tell(name: string, sample: Record<string, number>): void {
+  process.stdout.write(`${JSON.stringify({ name, ...sample })}\n`);
+}
+
+async function costOf(browser: Browser, url: string, millis: number): Promise<Cost> {
+  const page = await browser.newPage();
+  const session = await page.createCDPSession();
+  const worlds = countWorlds(session);
+  await Promise.all([session.send("Performance.enable"), session.send("Runtime.enable"), page.evaluateOnNewDocument(watchLongTasks)]);
+  await page.goto(url);
+  await pause(millis);
+  const { metrics } = await session.send("Performance.getMetrics");
+  const task = (metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN) * 1000;
+  const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
+  await page.close();
+  return { task, longest, worlds: worlds() };
+}
+
+function watchLongTasks(): void {
+  const here = window as unknown as { longest: number };
+  here.longest = 0;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) here.longest = Math.max(here.longest, duration);
+  }).observe({ type: "longtask", buffered: true });
+}
+
+function countWorlds(session: CDPSession): () => number {
+  let count = 0;
+  session.on("Runtime.executionContextCreated", ({ context }) => {
+    if (context.auxData?.type === "isolated" && context.origin.startsWith("chrome-extension:")) count++;
+  });
+  return () => count;
+}
+
+/** Opens a page in both browsers, turn about; which comes first changes too. */
+async function compare(name: string, veto: Browser, bare: Browser, url: string, millis: number): Promise<void> {
+  for (let n = 0; n < rounds; n++) {
+    const order = n % 2 === 0 ? [veto, bare] : [bare, veto];
+    const costs = new Map<Browser, Cost>();
+    for (const browser of order) costs.set(browser, await costOf(browser, url, millis));
+    const [mine, theirs] = [costs.get(veto)!, costs.get(bare)!];
+    tell(name, { with: mine.task, without: theirs.task, longestWith: mine.longest, longestWithout: theirs.longest, worlds: mine.worlds });
+  }
+}
+
+const hasWorker = (browser: Browser) => browser.targets().some((target) => target.type() === "service_worker");
+
+async function feed(rig: Rig, bare: Browser): Promise<void> {
+  await rig.engine.stopWorker();
+  await compare("feed", rig.engine.browser, bare, pages.feed, feedMillis);
+  tell("feed.worker", { started: Number(hasWorker(rig.engine.browser)) });
+}
+
+async function hint(rig: Rig, name: string, query: string, prepare: () => Promise<void>): Promise<void> {
+  for (let n = 0; n < hintRounds; n++) {
+    await rig.forget();
+    const tab = await rig.open("about:blank");
+    await prepare();
+    await tab.go(pages.training(query));
+    const painted = await tab.until("the hint to be painted", ({ ms, places }) => ms.painted > 0 && Boolean(places[training]?.hint));
+    const arrived = await tab.page.evaluate(() => (window as unknown as { __arrived: number }).__arrived);
+    tell(name, { millis: painted.ms.painted - arrived });
+    await tab.close();
+  }
+}
+
+/** The core's own worker, kept alive by a question. */
+async function worker(rig: Rig): Promise<WebWorker> {
+  return within(5000, "the worker", async () => {
+    await rig.home.evaluate(() => chrome.runtime.sendMessage({ type: "ui-bg-platforms" }));
+    const target = rig.engine.browser.targets().find((target) => target.type() === "service_worker");
+    return (await target?.worker()) ?? null;
+  });
+}
+
+type Starts = { Go: new () => { importObject: WebAssembly.Imports; run(instance: WebAssembly.Instance): Promise<void> }; vetoCall?: unknown };
+
+/** From the bytes of a module to its first answer, or to its end where it is empty. */
+function start(file: string): Promise<number> {
+  const here = globalThis as unknown as Starts;
+  const kept = here.vetoCall;
+  const from = performance.now();
+  return WebAssembly.compileStreaming(fetch(chrome.runtime.getURL(file))).then(async (module) => {
+    const go = new here.Go();
+    const ran = go.run(await WebAssembly.instantiate(module, go.importObject));
+    if (file === "empty.wasm") await ran;
+    const took = performance.now() - from;
+    here.vetoCall = kept;
+    return took;
+  });
+}
+
+async function cold(rig: Rig): Promise<void> {
+  for (let n = 0; n < 9; n++) {
+    const runs = await worker(rig);
+    const empty = await runs.evaluate(start, "empty.wasm");
+    const core = await runs.evaluate(start, "core.wasm");
+    tell("cold", { with: core, without: empty });
+  }
+}
+
+/** A page of so many controls asked about, there and back, in milliseconds; and the memory of the core after it. */
+function askCore(snapshot: unknown, times: number): { millis: number[] } {
+  const call = (globalThis as unknown as { vetoCall: (method: string, body: string) => string }).vetoCall;
+  const millis: number[] = [];
+  for (let n = 0; n < times; n++) {
+    const from = performance.now();
+    JSON.parse(call("look", JSON.stringify({ snapshot, language: "en", now: "2026-11-21T12:00:00Z", any: true })));
+    millis.push(performance.now() - from);
+  }
+  return { millis };
+}
+
+/** Starts a core of its own and returns the size of its memory in bytes after 10 and after 1,000 judgements. */
+async function memoryOf(snapshot: unknown): Promise<{ after10: number; after1000: number }> {
+  const here = globalThis as unknown as Starts & { vetoCall: (method: string, body: string) => string };
+  const kept = here.vetoCall;
+  const module = await WebAssembly.compileStreaming(fetch(chrome.runtime.getURL("core.wasm")));
+  const go = new here.Go();
+  const instance = await WebAssembly.instantiate(module, go.importObject);
+  void go.run(instance);
+  const memory = instance.exports.mem as WebAssembly.Memory;
+  const sizes: number[] = [];
+  for (const times of [10, 990]) {
+    for (let n = 0; n < times; n++) here.vetoCall("look", JSON.stringify({ snapshot, language: "en", now: "2026-11-21T12:00:00Z", any: true }));
+    sizes.push(memory.buffer.byteLength);
+  }
+  here.vetoCall = kept;
+  return { after10: sizes[0]!, after1000: sizes[1]! };
+}
+
+async function core(rig: Rig): Promise<void> {
+  const snapshot = snapshotOf(200);
+  const runs = await worker(rig);
+  const { millis } = await runs.evaluate(askCore, snapshot, 60);
+  for (const one of millis.slice(10)) tell("core", { millis: one });
+  tell("memory", await (await worker(rig)).evaluate(memoryOf, snapshot));
+}
+
+/** A made-up settings page: names the judge has to read, under headings. */
+function snapshotOf(controls: number): unknown {
+  const uses = ["personalised ads", "your posts for AI training", "usage statistics", "your contacts", "dark mode", "partner offers", "two-step verification"];
+  return {
+    url: "https://www.example.org/settings", lang: "en", loading: false, age: 9000, cut: 0,
+    controls: Array.from({ length: controls }, (_, n) => ({
+      n: n + 1, role: "switch", name: `Setting ${n}: allow ${uses[n % uses.length]}`, state: n % 2 ? "on" : "off", headings: [`Part ${n >> 4}`, "Privacy"],
+    })),
+  };
+}
+
+async function slope(rig: Rig): Promise<void> {
+  for (const controls of [10, 100, 1000, 10_000]) {
+    const tab = await rig.open(pages.controls(controls));
+    const { ms } = await tab.until("the page to be read", ({ look, ms }) => look !== null && ms.total > 0, 30_000);
+    tell("snapshot", { n: controls, millis: ms.snapshot });
+    await tab.close();
+  }
+}
+
+const rig = await Rig.start(setup);
+const bare = await launchChromium(setup, []);
+try {
+  const { browser } = rig.engine;
+  await compare("settings", browser, bare, pages.settings, settingsMillis);
+  await compare("unknown", browser, bare, pages.unknown, settingsMillis);
+  await feed(rig, bare);
+  await hint(rig, "hint.warm", "late=700", async () => {});
+  await hint(rig, "hint.cold", "", () => rig.engine.stopWorker());
+  await cold(rig);
+  await core(rig);
+  await slope(rig);
+} finally {
+  await Promise.all([rig.close(), bare.close()]);
+}

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"text/tabwriter"
+)
+
+// benchRow is one line of the table: what was measured, and what is aimed at.
+type benchRow struct {
+	What    string  `json:"what"`
+	Unit    string  `json:"unit"`
+	With    float64 `json:"with,omitempty"`    // with Veto, or the core
+	Without float64 `json:"without,omitempty"` // without it, or an empty program
+	Value   float64 `json:"value"`             // what the aim speaks of
+	Aim     float64 `json:"aim"`               // at most
+	Met     bool    `json:"met"`
+}
+
+// benchResult is everything one run measured.
+type benchResult struct {
+	Rows     []benchRow    `json:"rows"`
+	Slopes   []slopeOf     `json:"slopes"`
+	Packages []packageSize `json:"packages"`
+}
+
+// benchRows turns samples into lines; the aims are those Veto is built to.
+func benchRows(s samples) []benchRow {
+	rows := []benchRow{
+		added(s, "settings", "task time added on a settings page (200 switches, 8,000 other elements)", 40),
+		longTasks(s, "settings", "long tasks (≥ 50 ms) longer than without Veto, same page"),
+		added(s, "feed", "task time added on 20 s of a feed that changes ten times a second", 5),
+		figure("worker started by that feed", "times", sum(s.of("feed.worker", "started")), 0),
+		added(s, "unknown", "task time added on a site Veto does not know", 0),
+		figure("worlds of Veto in a page it does not know", "worlds", sum(s.of("unknown", "worlds")), 0),
+		figure("control in the page → hint painted, worker awake, median", "ms", quantile(s.of("hint.warm", "millis"), 0.5), 50),
+		figure("the same, 95th percentile", "ms", quantile(s.of("hint.warm", "millis"), 0.95), 100),
+		figure("the same, worker asleep, median", "ms", quantile(s.of("hint.cold", "millis"), 0.5), 200),
+		ratio(s, "cold", "core's cold start against an empty Go program", 1.5),
+		figure("200 controls through the core in the worker, there and back", "ms", quantile(s.of("core", "millis"), 0.5), 4),
+		figure("memory of the core after 1,000 judgements against after 10", "times", sum(s.of("memory", "after1000"))/sum(s.of("memory", "after10")), 1.1),
+	}
+	return rows
+}
+
+func sizeRows(size coreSize) []benchRow {
+	const mega = 1e6
+	return []benchRow{
+		{What: "core.wasm, against an empty Go program", Unit: "MB", With: float64(size.Core) / mega, Without: float64(size.Empty) / mega, Value: float64(size.Core) / mega, Aim: 3, Met: size.Core <= 3*mega},
+		figure("the Chromium package", "MB", float64(size.Package)/mega, 1.5),
+	}
+}
+
+func figure(what, unit string, value, aim float64) benchRow {
+	return benchRow{What: what, Unit: unit, Value: value, Aim: aim, Met: value <= aim}
+}
+
+// added is the median of what Veto added, round by round: two pages opened one
+// after the other have the same machine around them.
+func added(s samples, name, what string, aim float64) benchRow {
+	var differences []float64
+	with, without := s.of(name, "with"), s.of(name, "without")
+	for i := range with {
+		differences = append(differences, with[i]-without[i])
+	}
+	row := figure(what, "ms", quantile(differences, 0.5), aim)
+	row.With, row.Without = quantile(with, 0.5), quantile(without, 0.5)
+	if aim == 0 { // no clock is that good: nothing is less than what one run differs from the next
+		row.Met = row.Value <= spread(without)
+	}
+	return row
+}
+
+func longTasks(s samples, name, what string) benchRow {
+	row := benchRow{What: what, Unit: "ms", With: quantile(s.of(name, "longestWith"), 0.5), Without: quantile(s.of(name, "longestWithout"), 0.5)}
+	row.Value = max(0, row.With-max(row.Without, 50))
+	row.Met = row.Value == 0
+	return row
+}
+
+func ratio(s samples, name, what string, aim float64) benchRow {
+	row := benchRow{What: what, Unit: "times", With: quantile(s.of(name, "with"), 0.5), Without: quantile(s.of(name, "without"), 0.5), Aim: aim}
+	row.Value = row.With / row.Without
+	row.Met = row.Value <= aim
+	return row
+}
+
+func spread(values []float64) float64 { return slices.Max(values) - slices.Min(values) }
+
+func sum(values []float64) (total float64) {
+	for _, v := range values {
+		total += v
+	}
+	return total
+}
+
+// quantile of values by nearest rank.
+func quantile(values []float64, q float64) float64 {
+	sorted := slices.Sorted(slices.Values(values))
+	return sorted[int(q*float64(len(sorted)-1)+0.5)]
+}
+
+func (r benchResult) print(w io.Writer) {
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, "what\twith\twithout\tvalue\taim\t")
+	for _, row := range r.Rows {
+		verdict := "met"
+		if !row.Met {
+			verdict = "NOT MET"
+		}
+		fmt.Fprintf(table, "%s\t%s\t%s\t%.2f %s\t≤ %g\t%s\n", row.What, blank(row.With), blank(row.Without), row.Value, row.Unit, row.Aim, verdict)
+	}
+	table.Flush()
+	printSlopes(w, r.Slopes)
+	printPackages(w, r.Packages)
+}
+
+func blank(n float64) string {
+	if n == 0 {
+		return ""
+	}
+	return strings.TrimSuffix(fmt.Sprintf("%.2f", n), ".00")
+}
