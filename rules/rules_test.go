@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -143,7 +144,7 @@ func complete(t *testing.T, p *rule.Platform, story *txtar.Archive) {
 		t.Error("no case says that nothing must be found: add a decoy")
 	}
 	if len(languages) < 2 {
-		t.Errorf("the cases have only the languages %v", languages)
+		t.Errorf("the cases are in one language, %s; add one in another, if only a page that shows the label untranslated", slices.Collect(maps.Keys(languages)))
 	}
 }
 

@@ -59,7 +59,7 @@ func driver(s setup, name string, nodeArgs ...string) (*exec.Cmd, error) {
 // bundleDrivers turns extension/e2e into files that Node runs: each driver by
 // itself, and all tests as one, so that they share a browser.
 func bundleDrivers() error {
-	drivers := []string{"extension/e2e/scan.ts", "extension/e2e/try.ts", "extension/e2e/pictures.ts", "extension/e2e/bench.ts"}
+	drivers := []string{"extension/e2e/scan.ts", "extension/e2e/mutate.ts", "extension/e2e/try.ts", "extension/e2e/pictures.ts", "extension/e2e/bench.ts"}
 	if err := bundleNode(api.BuildOptions{EntryPoints: drivers, Outdir: driverFolder, OutExtension: map[string]string{".js": ".mjs"}}); err != nil {
 		return err
 	}

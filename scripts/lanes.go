@@ -8,11 +8,12 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"strings"
 	"time"
 )
 
-// lanes is how many pages are open at a time. Most of their time they wait.
-const lanes = 4
+// scanLanes is how many pages a scan has open at a time. Most of their time they wait.
+const scanLanes = 4
 
 // patience is how long a driver may go without answering before it is ended.
 const patience = 2 * time.Minute
@@ -25,14 +26,12 @@ func scan(o scanOptions, jobs []scanJob) error {
 		return err
 	}
 	defer where.close()
-	run := &scanRun{stage: where.stage, waiting: jobs, open: map[int]scanJob{}, lines: map[int]json.RawMessage{}, all: len(jobs)}
-	for len(run.waiting) > 0 {
-		if err := run.drive(where.setup); err != nil {
-			return err
-		}
+	out := &inOrder{lines: map[int]json.RawMessage{}, all: len(jobs)}
+	if err := (&laneRun{driver: "scan", lanes: scanLanes, tell: out.print}).all(where, jobs); err != nil {
+		return err
 	}
-	if run.failed > 0 {
-		return fmt.Errorf("%d of %d pages could not be scanned; their lines say why under \"error\"", run.failed, run.all)
+	if out.failed > 0 {
+		return fmt.Errorf("%d of %d pages could not be scanned; their lines say why under \"error\"", out.failed, out.all)
 	}
 	return nil
 }
@@ -87,21 +86,31 @@ func prepare(browsers ...string) (map[string]string, error) {
 	return programs, bundleDrivers()
 }
 
-// scanRun is the state of a scan: what waits, what is open, what is done.
-type scanRun struct {
+// laneRun opens pages in a browser, several at a time.
+type laneRun struct {
+	driver  string
+	lanes   int                                // pages open at a time
+	tell    func(id int, line json.RawMessage) // gets the driver's line about each page
 	stage   *stage
 	waiting []scanJob
 	open    map[int]scanJob
-	lines   map[int]json.RawMessage // done, not printed yet
-	next    int                     // the line to print next
-	failed  int
-	all     int
+}
+
+// all opens every job's page, with a new driver where one ends too early.
+func (r *laneRun) all(where scanPlace, jobs []scanJob) error {
+	r.stage, r.waiting, r.open = where.stage, jobs, map[int]scanJob{}
+	for len(r.waiting) > 0 {
+		if err := r.drive(where.setup); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // drive runs one driver until nothing waits or the driver ends. Pages that
 // were open when it ended too early get an error; the rest waits for the next.
-func (r *scanRun) drive(s setup) error {
-	cmd, err := driver(s, "scan")
+func (r *laneRun) drive(s setup) error {
+	cmd, err := driver(s, r.driver)
 	if err != nil {
 		return err
 	}
@@ -122,14 +131,14 @@ func (r *scanRun) drive(s setup) error {
 		return fmt.Errorf("the browser did not start: %w", ended)
 	}
 	for id, job := range r.open {
-		r.done(id, lost(job))
+		r.tell(id, lost(job))
 	}
 	clear(r.open)
 	return nil
 }
 
 // exchange hands out jobs and takes answers; it tells whether any came.
-func (r *scanRun) exchange(cmd *exec.Cmd, in io.WriteCloser, out io.Reader) bool {
+func (r *laneRun) exchange(cmd *exec.Cmd, in io.WriteCloser, out io.Reader) bool {
 	hung := time.AfterFunc(patience, func() { cmd.Process.Kill() })
 	defer hung.Stop()
 	defer in.Close()
@@ -147,15 +156,15 @@ func (r *scanRun) exchange(cmd *exec.Cmd, in io.WriteCloser, out io.Reader) bool
 		hung.Reset(patience)
 		some = true
 		delete(r.open, answer.ID)
-		r.done(answer.ID, answer.Line)
+		r.tell(answer.ID, answer.Line)
 	}
 	return some
 }
 
 // handOut puts pages on the stage and into free lanes. Two pages at the same
 // address are never open at the same time.
-func (r *scanRun) handOut(in io.Writer) {
-	for i := 0; i < len(r.waiting) && len(r.open) < lanes; {
+func (r *laneRun) handOut(in io.Writer) {
+	for i := 0; i < len(r.waiting) && len(r.open) < r.lanes; {
 		job := r.waiting[i]
 		if r.isOpen(job.URL) {
 			i++
@@ -166,13 +175,13 @@ func (r *scanRun) handOut(in io.Writer) {
 	}
 }
 
-func (r *scanRun) start(in io.Writer, job scanJob) {
-	page, err := os.ReadFile(job.File)
+func (r *laneRun) start(in io.Writer, job scanJob) {
+	page, err := job.content()
 	if err == nil {
 		err = r.stage.Serve(job.URL, page)
 	}
 	if err != nil {
-		r.done(job.ID, failure(job, err.Error()))
+		r.tell(job.ID, failure(job, err.Error()))
 		return
 	}
 	r.open[job.ID] = job
@@ -184,49 +193,13 @@ func (r *scanRun) start(in io.Writer, job scanJob) {
 	fmt.Fprintf(in, "%s\n", line)
 }
 
-func (r *scanRun) isOpen(at string) bool {
+// isOpen compares without fragments: a server never sees them.
+func (r *laneRun) isOpen(at string) bool {
+	at, _, _ = strings.Cut(at, "#")
 	for _, job := range r.open {
-		if job.URL == at {
+		if url, _, _ := strings.Cut(job.URL, "#"); url == at {
 			return true
 		}
 	}
 	return false
-}
-
-// done takes a page's line and prints what is next in order.
-func (r *scanRun) done(id int, line json.RawMessage) {
-	var said struct{ Error string }
-	if json.Unmarshal(line, &said) == nil && said.Error != "" {
-		r.failed++
-	}
-	r.lines[id] = line
-	for ; r.lines[r.next] != nil; r.next++ {
-		fmt.Printf("%s\n", r.lines[r.next])
-		delete(r.lines, r.next)
-	}
-	progress("%d/%d", r.next+len(r.lines), r.all)
-}
-
-func lost(job scanJob) json.RawMessage {
-	return failure(job, "the browser ended while the page was open")
-}
-
-// failedLine is the line of a page that could not be scanned; its fields are
-// those of any other page's, and the reason.
-type failedLine struct {
-	File     string             `json:"file"`
-	URL      string             `json:"url"`
-	Findings []struct{}         `json:"findings"`
-	Controls int                `json:"controls"`
-	MS       map[string]float64 `json:"ms"`
-	Error    string             `json:"error"`
-}
-
-func failure(job scanJob, why string) json.RawMessage {
-	ms := map[string]float64{"snapshot": 0, "core": 0, "paint": 0, "total": 0}
-	line, err := json.Marshal(failedLine{job.File, job.URL, []struct{}{}, 0, ms, why})
-	if err != nil {
-		panic(err) // strings and numbers always marshal
-	}
-	return line
 }

@@ -4,10 +4,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
-
-	"veto/rules"
-	"veto/wasm/rule"
 )
 
 // leastFound is the share of mutations, of those under which a person would
@@ -20,14 +16,23 @@ func runMutate(args []string) error {
 	flags := flag.NewFlagSet("mutate", flag.ExitOnError)
 	all := flags.Bool("all", false, "print the whole table, rule × mutation")
 	missed := flags.Bool("missed", false, "print every mutation under which a control was not found")
+	browser := flags.Bool("browser", false, "also draw every case as a page and open it in Chromium: as it is, in a shadow root, in a frame, late")
 	flags.Usage = func() {
-		fmt.Fprintln(flags.Output(), "usage: go run ./scripts mutate [-all] [-missed]\n\nChanges the page of every rule's own case as platforms change pages. Veto must find the control with its\nstate, or say that it did not; never claim a decoy or a wrong state. Shadow roots, frames and delay need a\nbrowser: extension/e2e has them.")
+		fmt.Fprintln(flags.Output(), "usage: go run ./scripts mutate [-all] [-missed] [-browser]\n\nChanges the page of every rule's own case as platforms change pages. Veto must find the control with its\nstate, or say that it did not; never claim a decoy or a wrong state.")
 		flags.PrintDefaults()
 	}
 	flags.Parse(args)
-	outcomes, err := mutateAll("rules/testdata")
+	subjects, err := allSubjects("rules/testdata")
 	if err != nil {
 		return err
+	}
+	outcomes := mutateAll(subjects)
+	if *browser {
+		drawn, err := openDrawn(subjects)
+		if err != nil {
+			return err
+		}
+		outcomes = append(outcomes, drawn...)
 	}
 	if *missed {
 		printMissed(os.Stdout, outcomes)
@@ -55,28 +60,14 @@ const (
 	wrong                 // a decoy, or a state that is not there
 )
 
-// mutateAll runs every mutation on every rule that the cases of a folder find.
-func mutateAll(folder string) ([]outcome, error) {
-	set, err := rule.Load(rules.FS)
-	if err != nil {
-		return nil, err
-	}
-	var all []outcome
-	for _, p := range set.All() {
-		subjects, err := subjectsOf(p, filepath.Join(folder, p.ID+".txtar"))
-		if err != nil {
-			return nil, err
-		}
-		for _, s := range subjects {
-			for _, m := range mutations {
-				all = append(all, m.try(s)...)
-			}
+// mutateAll runs every mutation on every rule that its case finds.
+func mutateAll(subjects []subject) (all []outcome) {
+	for _, s := range subjects {
+		for _, m := range mutations {
+			all = append(all, m.try(s)...)
 		}
 	}
-	if len(all) == 0 {
-		return nil, fmt.Errorf("no case in %s finds a rule for sure: there is nothing to mutate", folder)
-	}
-	return all, nil
+	return all
 }
 
 // judgeOutcomes is the verdict of the whole table.

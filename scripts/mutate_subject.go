@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/txtar"
 
+	"veto/rules"
 	"veto/wasm/core"
 	"veto/wasm/rule"
 	"veto/wasm/wire"
@@ -51,6 +53,25 @@ func (s subject) copyPage() wire.Snapshot {
 		c.Headings, c.Attributes = slices.Clone(c.Headings), maps.Clone(c.Attributes)
 	}
 	return page
+}
+
+// allSubjects are the rules that the cases of a folder find for sure.
+func allSubjects(folder string) (all []subject, err error) {
+	set, err := rule.Load(rules.FS)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range set.All() {
+		subjects, err := subjectsOf(p, filepath.Join(folder, p.ID+".txtar"))
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, subjects...)
+	}
+	if len(all) == 0 {
+		return nil, fmt.Errorf("no case in %s finds a rule for sure: there is nothing to mutate", folder)
+	}
+	return all, nil
 }
 
 // subjectsOf takes, for every entry of a platform, the first case that finds it

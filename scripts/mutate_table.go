@@ -40,12 +40,25 @@ func grouped(all []outcome, key func(outcome) string) (keys []string, by map[str
 
 const tableLine = "%-20s %6s %10s %11s %7s %6s %8s\n"
 
+// columns are the names of what was tried, in the order of the table.
+func columns[T any](tried map[string]T) (names []string) {
+	for _, m := range mutations {
+		names = append(names, m.name)
+	}
+	for _, d := range drawings {
+		if _, ok := tried[d.name]; ok {
+			names = append(names, d.name)
+		}
+	}
+	return names
+}
+
 // printTotals prints a line a mutation, and the sum.
 func printTotals(w io.Writer, all []outcome) {
 	_, by := grouped(all, func(o outcome) string { return o.mutation })
 	fmt.Fprintf(w, tableLine, "mutation", "found", "not found", "looks like", "silent", "wrong", "share")
-	for _, m := range mutations {
-		printLine(w, m.name, by[m.name])
+	for _, name := range columns(by) {
+		printLine(w, name, by[name])
 	}
 	printLine(w, "all", summed(all))
 	rules, _ := grouped(all, func(o outcome) string { return o.rule })
@@ -66,6 +79,8 @@ var marks = map[result]string{found: "●", honest: "○", pointed: "?", silent:
 // printRules prints a line a rule and a column a mutation: the worst result.
 func printRules(w io.Writer, all []outcome) {
 	rules, _ := grouped(all, func(o outcome) string { return o.rule })
+	_, tried := grouped(all, func(o outcome) string { return o.mutation })
+	names := columns(tried)
 	worst := map[string]map[string]result{}
 	for _, o := range all {
 		if worst[o.rule] == nil {
@@ -76,14 +91,14 @@ func printRules(w io.Writer, all []outcome) {
 		}
 	}
 	fmt.Fprintln(w, "● found   ○ not found, and said so   ? “looks like it”, nothing claimed   · rightly silent   ✗ wrong   blank: does not apply")
-	for i, m := range mutations {
-		fmt.Fprintf(w, "%*s%s\n", 41+2*i, "", "↓ "+m.name)
+	for i, name := range names {
+		fmt.Fprintf(w, "%*s%s\n", 41+2*i, "", "↓ "+name)
 	}
 	for _, id := range rules {
 		fmt.Fprintf(w, "%-40s", id)
-		for _, m := range mutations {
+		for _, name := range names {
 			mark := " "
-			if r, ok := worst[id][m.name]; ok {
+			if r, ok := worst[id][name]; ok {
 				mark = marks[r]
 			}
 			fmt.Fprint(w, " "+mark)

@@ -10,10 +10,11 @@ import (
 
 // TestRulesAgainstMutations holds every rule to the table of `mutate`.
 func TestRulesAgainstMutations(t *testing.T) {
-	all, err := mutateAll("rules/testdata")
+	subjects, err := allSubjects("rules/testdata")
 	if err != nil {
 		t.Fatal(err)
 	}
+	all := mutateAll(subjects)
 	if err := judgeOutcomes(all); err != nil {
 		var table strings.Builder
 		printMissed(&table, all)

@@ -20,7 +20,8 @@ const newHelp = `usage: go run ./scripts new
 Asks some fifteen questions and writes rules/platforms/<id>.json and its cases,
 rules/testdata/<id>.txtar. Where the platform exists, an entry and its cases are
 added; nothing that is there is overwritten. Answers may be piped, a line each.
-Have a source at hand: a rule without one is refused.
+Have a source at hand: a rule without one is refused. Labels are quoted from it;
+leave empty what it does not quote.
 `
 
 func runNew(args []string) error {
@@ -111,6 +112,19 @@ func (a *asker) text(question string) string {
 		}
 		return ""
 	})
+}
+
+// labels asks for the words on a control. They are quoted, never translated:
+// one language will do.
+func (a *asker) labels(words string) (english, german string) {
+	english = a.ask(words+", English (empty: no source quotes it)", func(string) string { return "" })
+	german = a.ask(words+", German (empty: no source quotes it)", func(s string) string {
+		if s == "" && english == "" {
+			return "quote it in one of the two; further languages are added to the file"
+		}
+		return ""
+	})
+	return english, german
 }
 
 func (a *asker) choose(question string, from []string) string {

@@ -32,18 +32,46 @@ func (d *draft) cases(copied *copiedPage) ([]byte, error) {
 		page = "https://" + d.host + "/"
 	}
 	elsewhere := strings.Replace(page, "https://", "https://elsewhere.", 1)
+	on, off := d.onAndOff()
 	err = errors.Join(
-		d.addCase(story, "english", page, "en", d.labelEN, "on"),
-		d.addCase(story, "german", page, "de", d.labelDE, "off"),
-		d.addCase(story, "another host", elsewhere, "de", d.labelDE, ""))
+		d.addCase(story, on, page, "on"),
+		d.addCase(story, off, page, "off"),
+		d.addCase(story, wording{"another host", off.lang, off.label}, elsewhere, ""))
 	if err == nil && copied != nil {
 		err = d.addCopied(story, copied)
 	}
 	return txtar.Format(story), err
 }
 
+// wording is the label in a language; name says so in the cases.
+type wording struct{ name, lang, label string }
+
+// wordings are the labels that were given.
+func (d *draft) wordings() (all []wording) {
+	for _, w := range []wording{{"english", "en", d.labelEN}, {"german", "de", d.labelDE}} {
+		if w.label != "" {
+			all = append(all, w)
+		}
+	}
+	return all
+}
+
+// onAndOff are the wordings of the two cases that find the control, in two
+// languages: a page may show a label it does not translate.
+func (d *draft) onAndOff() (on, off wording) {
+	switch all := d.wordings(); len(all) {
+	case 0:
+		return wording{"english", "en", ""}, wording{"german", "de", ""}
+	case 1:
+		other := map[string]string{"en": "de", "de": "en"}[all[0].lang]
+		return all[0], wording{all[0].name + " on a page in " + other, other, all[0].label}
+	default:
+		return all[0], all[1]
+	}
+}
+
 // addCase adds a pair of files. state "" means that nothing must be found.
-func (d *draft) addCase(story *txtar.Archive, name, url, lang, label, state string) error {
+func (d *draft) addCase(story *txtar.Archive, w wording, url, state string) error {
 	want := "nothing"
 	if state != "" && d.hasPage() {
 		want = d.id + "/" + d.entry + " " + d.stateOf(state) + " sure"
@@ -51,15 +79,15 @@ func (d *draft) addCase(story *txtar.Archive, name, url, lang, label, state stri
 			want = d.id + "/" + d.entry + " not-found probable" // a label alone is one sign
 		}
 	}
-	control := wire.Control{N: 1, Role: d.role(), Name: cmp.Or(label, d.name)}
+	control := wire.Control{N: 1, Role: d.role(), Name: cmp.Or(w.label, d.name)}
 	if d.stateOf("on") == "on" {
 		control.State = cmp.Or(state, "on")
 	}
-	snapshot, err := snapshotText(url, lang, control)
+	snapshot, err := snapshotText(url, w.lang, control)
 	if err != nil {
 		return err
 	}
-	begin := fmt.Sprintf("%d %s %s", len(story.Files)/2+1, d.entry, name)
+	begin := fmt.Sprintf("%d %s %s", len(story.Files)/2+1, d.entry, w.name)
 	story.Files = append(story.Files,
 		txtar.File{Name: begin + ".snapshot", Data: snapshot},
 		txtar.File{Name: begin + ".want", Data: []byte(want + "\n")})

@@ -80,8 +80,11 @@ func (d *draft) askLabel(a *asker) {
 	if !other {
 		words = "label of the control, exactly"
 	}
-	if words != "" {
+	switch {
+	case d.kind == "app":
 		d.labelEN, d.labelDE = a.text(words+", English"), a.text(words+", German")
+	case words != "":
+		d.labelEN, d.labelDE = a.labels(words)
 	}
 	switch d.kind {
 	case "mail":
@@ -158,7 +161,10 @@ func (d *draft) pageRole() string {
 }
 
 func (d *draft) addLabel(e object) {
-	labels := object{"en": []string{d.labelEN}, "de": []string{d.labelDE}}
+	labels := object{}
+	for _, w := range d.wordings() {
+		labels[w.lang] = []string{w.label}
+	}
 	switch d.kind {
 	case "none":
 	case "mail":

@@ -28,7 +28,7 @@ func readCopied(file string) (*copiedPage, error) {
 	}
 	page := &copiedPage{text: text}
 	if err := json.Unmarshal(text, &page.Snapshot); err != nil {
-		return nil, fmt.Errorf("%s is no copy of a page's controls (%w); copy it again in Veto's settings", file, err)
+		return nil, fmt.Errorf("%s is no copy of a page's controls (%w); copy it again with Veto's button, under \"For people who write rules\"", file, err)
 	}
 	if len(page.Controls) == 0 {
 		return nil, fmt.Errorf("%s has no control; copy it while the setting is on the screen", file)
@@ -39,7 +39,9 @@ func readCopied(file string) (*copiedPage, error) {
 // addCopied adds the copied page as a case: the control with the label must be
 // found in the state it had.
 func (d *draft) addCopied(story *txtar.Archive, page *copiedPage) error {
-	i := slices.IndexFunc(page.Controls, func(c wire.Control) bool { return c.Name == d.labelEN || c.Name == d.labelDE })
+	i := slices.IndexFunc(page.Controls, func(c wire.Control) bool {
+		return c.Name != "" && (c.Name == d.labelEN || c.Name == d.labelDE)
+	})
 	if i < 0 {
 		return fmt.Errorf("no control of the copied page is named %q or %q; nothing was written: give the label exactly as it is there", d.labelEN, d.labelDE)
 	}

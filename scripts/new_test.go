@@ -159,6 +159,32 @@ func TestNewWritesEveryKind(t *testing.T) {
 	}
 }
 
+// A label is quoted from a source; where there is none in a language, none is made up.
+func TestNewAsksForNoTranslation(t *testing.T) {
+	for _, c := range []struct{ name, labels, lang, first string }{
+		{"only English", "Use my data & posts\n\n", "en", "1 training english.snapshot, 2 training english on a page in de.snapshot"},
+		{"only German", "\nMeine Daten nutzen\n", "de", "1 training german.snapshot, 2 training german on a page in en.snapshot"},
+		{"none at first", "\n\nMeine Daten nutzen\n", "de", "1 training german.snapshot, 2 training german on a page in en.snapshot"},
+	} {
+		dir := t.TempDir()
+		answers := strings.Replace(switchEntry, "Use my data & posts\nMeine Daten nutzen\n", c.labels, 1)
+		if err := answer(t, dir, firstAnswers+answers+sourceLines); err != nil {
+			t.Fatalf("%s: %v", c.name, err)
+		}
+		set, err := rule.Load(os.DirFS(dir))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if names := set.Platform("sample").Entries[0].Control.Names; len(names) != 1 || len(names[c.lang]) != 1 {
+			t.Errorf("%s: the names are %v", c.name, names)
+		}
+		story, err := txtar.ParseFile(filepath.Join(dir, "testdata", "sample.txtar"))
+		if err != nil || story.Files[0].Name+", "+story.Files[2].Name != c.first {
+			t.Errorf("%s: the cases are %+v (%v)", c.name, story.Files, err)
+		}
+	}
+}
+
 func TestNewTakesACopiedPage(t *testing.T) {
 	dir, file := t.TempDir(), filepath.Join(t.TempDir(), "page.json")
 	copied := `{"url": "https://www.sample.example/settings/ai", "lang": "en", "age": 2500, "controls": [

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"flag"
 	"fmt"
 	"maps"
@@ -57,15 +56,12 @@ func canonicalFile(file string, fix bool) error {
 	if err != nil {
 		return err
 	}
+	if !fix {
+		return rule.CheckCanonical(file, data)
+	}
 	want, err := rule.Canonical(data)
 	if err != nil {
 		return fmt.Errorf("%s: %w", file, err)
-	}
-	if bytes.Equal(data, want) {
-		return nil
-	}
-	if !fix {
-		return fmt.Errorf("%s is not in canonical form; run: go run ./scripts rules -fix", file)
 	}
 	return os.WriteFile(file, want, 0o644)
 }

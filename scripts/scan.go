@@ -89,6 +89,15 @@ type scanJob struct {
 	Wait    int64    `json:"wait"` // milliseconds
 	Picture string   `json:"picture"`
 	Gold    []string `json:"gold"`
+	Rule    string   `json:"rule,omitempty"` // the only entry that is asked about
+	page    []byte   // what stands there; nil for the file's content
+}
+
+func (job scanJob) content() ([]byte, error) {
+	if job.page != nil {
+		return job.page, nil
+	}
+	return os.ReadFile(job.File)
 }
 
 func scanJobs(o scanOptions) ([]scanJob, error) {

@@ -94,8 +94,8 @@ func TestTwoPagesAtOneAddressAreNeverOpenTogether(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	run := &scanRun{stage: s, open: map[int]scanJob{}, waiting: []scanJob{
-		{ID: 0, File: page, URL: "https://a.example/"}, {ID: 1, File: page, URL: "https://a.example/"}, {ID: 2, File: page, URL: "https://b.example/"},
+	run := &laneRun{lanes: 4, stage: s, open: map[int]scanJob{}, waiting: []scanJob{
+		{ID: 0, File: page, URL: "https://a.example/#one"}, {ID: 1, File: page, URL: "https://a.example/#two"}, {ID: 2, File: page, URL: "https://b.example/"},
 	}}
 	var sent strings.Builder
 	run.handOut(&sent)

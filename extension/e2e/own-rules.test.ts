@@ -110,6 +110,27 @@ test("a refused file says file, place and remedy, and the one that was there sta
     await found(async (tab) => void (await tab.shown(id)));
   }));
 
+test("a kept file that this Veto no longer reads says so, with place and remedy, and stays", () =>
+  onSettings(async (options) => {
+    await bring(options, "privacy-choices.json", text);
+    await options.waitForSelector(kept);
+    // As if an older Veto had taken what this one calls misspelt.
+    await rig.home.evaluate(async () => {
+      const { own } = await chrome.storage.local.get<{ own: { files: { text: string }[] } }>("own");
+      for (const file of own.files) file.text = file.text.replace('"purpose"', '"porpose"');
+      await chrome.storage.local.set({ own });
+    });
+    await found(async (tab) => assert.deepEqual(await findings(tab), []));
+    const later = await rig.extensionPage("options.html");
+    await later.waitForSelector(`${kept} .trouble`);
+    const said = await later.$eval(`${kept} .trouble`, (box) => box.textContent ?? "");
+    assert.match(said, /can no longer read this file.*privacy-choices\.json:\d+:\d+: .*porpose.*did you mean "purpose"\?/s);
+    await bring(later, "corrected.json", text);
+    await later.waitForFunction((kept) => !document.querySelector(`${kept} .trouble`), {}, kept);
+    await later.close();
+    await found(async (tab) => void (await tab.shown(id)));
+  }));
+
 test("where Veto may look anyway, an own rule wakes it at its own addresses", () =>
   onSettings(async (options) => {
     const there = text.replaceAll("www.example.org", new URL(pages.feed()).hostname).replace("/protected", "/feed/");

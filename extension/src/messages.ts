@@ -35,7 +35,7 @@ export type ToWorker =
   /** The person's own rule files; answered with a Result<OwnFile[]>, as are the three that change them. */
   | { type: "ui-bg-own" }
   /** Take a rule file, in the place of an older one for the same platform; a refused one changes nothing. */
-  | { type: "ui-bg-own-add"; text: string }
+  | { type: "ui-bg-own-add"; name: string; text: string }
   | { type: "ui-bg-own-switch"; id: string; on: boolean }
   | { type: "ui-bg-own-remove"; id: string }
   /** Erase what Veto remembers of settings; answered with a Result<null>. */

@@ -327,6 +327,8 @@ export interface Platform {
 /** RuleFile is a rule file the person wants to use: "read-rule" reads it as strictly as the built-in ones, and answers with a RuleRead or the Fault "bad-rule", which says file, place and remedy. */
 export interface RuleFile {
   text: string;
+  /** the file's own, by which problems name it; "" where nobody knows it */
+  name?: string;
 }
 
 /** RuleRead is what a sound rule file of the person's own speaks about. */

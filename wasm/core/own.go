@@ -1,6 +1,8 @@
 package core
 
 import (
+	"cmp"
+
 	"github.com/tidwall/gjson"
 
 	"veto/wasm/rule"
@@ -42,11 +44,22 @@ func (s shelf) platform(text string) (*rule.Platform, error) {
 	return p, nil
 }
 
+// named has problems say the file's own name: while it was read, its id stood
+// in for that.
+func named(err error, name string) error {
+	if problems, ok := err.(rule.Problems); ok {
+		for i := range problems {
+			problems[i].File = name
+		}
+	}
+	return err
+}
+
 // readRule reads a rule file of the person's own, or says what is wrong with it.
 func (k *knowledge) readRule(file wire.RuleFile) (wire.RuleRead, error) {
 	p, err := k.own.platform(file.Text)
 	if err != nil {
-		return wire.RuleRead{}, fault("bad-rule", "%v", err)
+		return wire.RuleRead{}, fault("bad-rule", "%v", named(err, cmp.Or(file.Name, "your file")))
 	}
 	return wire.RuleRead{ID: p.ID, Name: p.Name, Hosts: p.Hosts, Entries: len(p.Entries), Addresses: p.Addresses()}, nil
 }

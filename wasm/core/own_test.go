@@ -72,6 +72,24 @@ func TestReadRuleRefuses(t *testing.T) {
 	}
 }
 
+// Who reads what is wrong with a file must know which file is meant, also where
+// it has no id.
+func TestReadRuleNamesTheFile(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"mine.json", "{", "mine.json:1:2: this is not JSON"},
+		{"", "{", "your file:1:2: this is not JSON"},
+		{"renamed (2).json", ownFile(t, `"purpose"`, `"purpos"`), "renamed (2).json:9:5: entries[0]: the field \"purpose\" is missing"},
+	} {
+		body, err := json.Marshal(wire.RuleFile{Text: c.text, Name: c.name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f := callError(t, "read-rule", string(body)); !strings.HasPrefix(f.Message, c.want) {
+			t.Errorf("%q: got %q, want %q", c.name, f.Message, c.want)
+		}
+	}
+}
+
 func TestOwnRulesSpeakAsYours(t *testing.T) {
 	look := call[wire.Look](t, "look", wire.LookRequest{Snapshot: ownPage("https://www.sample.example/settings/ai?tab=data"), Language: "en", Now: noon, Own: []string{ownFile(t)}})
 	if len(look.Findings) != 1 || !look.Findings[0].Yours || look.Findings[0].ID != "yours:sample/training" || look.Findings[0].State != wire.StateOn {

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -24,6 +25,24 @@ func Canonical(data []byte) ([]byte, error) {
 	p.value(gjson.ParseBytes(data), platformShape, 0, 0)
 	p.WriteByte('\n')
 	return []byte(p.String()), nil
+}
+
+// CheckCanonical says where a rule file leaves its canonical form, as Problems.
+func CheckCanonical(file string, data []byte) error {
+	want, err := Canonical(data)
+	if problems, ok := err.(Problems); ok {
+		problems[0].File = file
+		return problems
+	}
+	if bytes.Equal(data, want) {
+		return nil
+	}
+	same := 0
+	for same < min(len(data), len(want)) && data[same] == want[same] {
+		same++
+	}
+	line, column := lineColumn(data, same)
+	return Problems{{file, line, column, "", "from here on this is not in canonical form: fields in the schema's order, English, German, then the other languages sorted, two spaces a level", "run: go run ./scripts rules -fix"}}
 }
 
 type printer struct{ strings.Builder }

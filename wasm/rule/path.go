@@ -18,7 +18,7 @@ func (w *walker) place(path string) int {
 		}
 		v = next
 	}
-	return v.at
+	return int(v.at)
 }
 
 // firstStep takes the first step off a path: "entries[3].kind" begins with

@@ -46,10 +46,10 @@ func (w *walker) forThisEngine() bool {
 		return true
 	}
 	engine := w.root.get("engine")
-	if n, err := strconv.ParseFloat(engine.raw, 64); err != nil || n <= Engine {
+	if n, err := strconv.ParseFloat(engine.text, 64); err != nil || n <= Engine {
 		return true
 	}
-	w.reportAt(engine.at, "engine", "this file needs engine "+engine.raw+"; this is engine "+strconv.Itoa(Engine), "bring Veto up to date, or ask for a file for this version")
+	w.reportAt(int(engine.at), "engine", "this file needs engine "+engine.text+"; this is engine "+strconv.Itoa(Engine), "bring Veto up to date, or ask for a file for this version")
 	return false
 }
 

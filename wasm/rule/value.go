@@ -11,11 +11,11 @@ import (
 // gone through from end to end, twice, so it is read into a tree once.
 type value struct {
 	kind  byte    // '"' text, '{' object, '[' list, '0' number, 't', 'f', 'n' as they begin
+	torn  bool    // a text with half of a surrogate pair
+	keyAt int32   // offset of the key
+	at    int32   // offset; a file has MaxBytes at most
 	key   string  // under which it stands in an object
-	keyAt int     // offset of the key
-	at    int     // offset
-	raw   string  // as written
-	text  string  // what a text says
+	text  string  // what a text says; anything else that is no list or object as written
 	items []value // of an object or list, in their order
 }
 
@@ -44,19 +44,19 @@ func grow(data []byte) value {
 
 func (g *grower) value() (v value) {
 	g.skip()
-	v.kind, v.at = g.s[g.at], g.at
+	v.kind, v.at = g.s[g.at], int32(g.at)
 	switch v.kind {
 	case '{', '[':
 		v.items = g.items(v.kind == '{')
 	case '"':
-		v.text = g.quoted()
+		v.text, v.torn = g.quoted()
 	default:
 		g.at += len(g.s[g.at:]) - len(strings.TrimLeft(g.s[g.at:], "+-.0123456789truefalsnEe"))
+		v.text = g.s[v.at:g.at]
 		if v.kind == '-' || v.kind >= '0' && v.kind <= '9' {
 			v.kind = '0'
 		}
 	}
-	v.raw = g.s[v.at:g.at]
 	return v
 }
 
@@ -65,12 +65,12 @@ func (g *grower) items(keyed bool) []value {
 	for g.at++; !g.closed(); {
 		key, keyAt := "", g.at
 		if keyed {
-			key = g.quoted()
+			key, _ = g.quoted()
 			g.skip()
 			g.at++ // the colon
 		}
 		v := g.value()
-		v.key, v.keyAt = key, keyAt
+		v.key, v.keyAt = key, int32(keyAt)
 		g.stack = append(g.stack, v)
 	}
 	items := append([]value(nil), g.stack[bottom:]...)
@@ -96,8 +96,9 @@ func (g *grower) skip() {
 	}
 }
 
-// quoted takes a text. Few have anything escaped.
-func (g *grower) quoted() string {
+// quoted takes a text. Few have anything escaped, so that half of a surrogate
+// pair could stand in it.
+func (g *grower) quoted() (text string, torn bool) {
 	start := g.at
 	for g.at++; g.s[g.at] != '"'; g.at++ {
 		if g.s[g.at] == '\\' {
@@ -107,7 +108,7 @@ func (g *grower) quoted() string {
 	g.at++
 	raw := g.s[start:g.at]
 	if strings.IndexByte(raw, '\\') < 0 {
-		return raw[1 : len(raw)-1]
+		return raw[1 : len(raw)-1], false
 	}
-	return gjson.Parse(raw).Str
+	return gjson.Parse(raw).Str, loneSurrogate(raw)
 }

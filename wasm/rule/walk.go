@@ -11,7 +11,8 @@ type walker struct {
 	file     string
 	data     []byte
 	root     value
-	at       []step // from the root to the value being looked at
+	at       []step   // from the root to the value being looked at
+	keys     []string // of the objects being looked at, one after the other
 	problems Problems
 }
 
@@ -33,7 +34,7 @@ func (w *walker) report(path, message, remedy string) {
 
 // here notes a problem of the value being looked at.
 func (w *walker) here(v value, message, remedy string) {
-	w.reportAt(v.at, w.path(), message, remedy)
+	w.reportAt(int(v.at), w.path(), message, remedy)
 }
 
 func (w *walker) reportAt(offset int, path, message, remedy string) {
@@ -93,12 +94,12 @@ func typeOf(v value) string {
 	case '0':
 		return "a number"
 	}
-	return v.raw
+	return v.text
 }
 
 func (w *walker) text(v value, s *shape) {
 	switch {
-	case loneSurrogate(v.raw):
+	case v.torn:
 		w.here(v, "half of a surrogate pair stands alone", "write the character itself")
 	case v.text == "":
 		w.here(v, "this text is empty", "fill it or leave the key out")
@@ -111,8 +112,8 @@ func (w *walker) text(v value, s *shape) {
 
 // number refuses what counts nothing: engines are counted from 1.
 func (w *walker) number(v value) {
-	if n, err := strconv.Atoi(v.raw); err != nil || n < 1 {
-		w.here(v, v.raw+" is no whole number from 1 on", "write 1, or leave the key out")
+	if n, err := strconv.Atoi(v.text); err != nil || n < 1 {
+		w.here(v, v.text+" is no whole number from 1 on", "write 1, or leave the key out")
 	}
 }
 
@@ -137,7 +138,7 @@ func (w *walker) object(v value, s *shape) {
 				return
 			}
 		}
-		w.reportAt(item.keyAt, join(w.path(), item.key), "there is no such field", unknownRemedy(item.key, s))
+		w.reportAt(int(item.keyAt), join(w.path(), item.key), "there is no such field", unknownRemedy(item.key, s))
 	})
 	if len(seen) == 0 {
 		w.here(v, "this object is empty", "fill it or leave the key out")
@@ -153,7 +154,7 @@ func (w *walker) object(v value, s *shape) {
 func (w *walker) languages(v value, s *shape) {
 	seen := w.members(v, func(item value) {
 		if !isLanguage(item.key) {
-			w.reportAt(item.keyAt, join(w.path(), item.key), "this is no language", `write a tag such as "en", "de", "pt-BR" or "zh-Hant"`)
+			w.reportAt(int(item.keyAt), join(w.path(), item.key), "this is no language", `write a tag such as "en", "de", "pt-BR" or "zh-Hant"`)
 			return
 		}
 		w.into(step{item.key, -1}, item, s.of)
@@ -163,17 +164,19 @@ func (w *walker) languages(v value, s *shape) {
 	}
 }
 
-// members calls each for every member and reports keys that come twice.
-func (w *walker) members(v value, each func(item value)) []string {
-	seen := make([]string, 0, 24)
+// members calls each for every member and reports keys that come twice. What it
+// returns is good until the next call.
+func (w *walker) members(v value, each func(item value)) (seen []string) {
+	bottom := len(w.keys)
 	for _, item := range v.items[:min(len(v.items), maxMembers)] {
-		if slices.Contains(seen, item.key) {
-			w.reportAt(item.keyAt, join(w.path(), item.key), "this key stands here twice", "keep one of the two")
+		if slices.Contains(w.keys[bottom:], item.key) {
+			w.reportAt(int(item.keyAt), join(w.path(), item.key), "this key stands here twice", "keep one of the two")
 			continue
 		}
-		seen = append(seen, item.key)
+		w.keys = append(w.keys, item.key)
 		each(item)
 	}
+	seen, w.keys = w.keys[bottom:], w.keys[:bottom]
 	if len(v.items) > maxMembers {
 		w.here(v, "there are "+strconv.Itoa(len(v.items))+" keys, but at most "+strconv.Itoa(maxMembers)+" are read", "leave out what no source says")
 	}

@@ -271,6 +271,7 @@ type Platform struct {
 // "bad-rule", which says file, place and remedy.
 type RuleFile struct {
 	Text string `json:"text"`
+	Name string `json:"name,omitempty"` // the file's own, by which problems name it; "" where nobody knows it
 }
 
 // RuleRead is what a sound rule file of the person's own speaks about.

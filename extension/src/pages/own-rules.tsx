@@ -43,7 +43,7 @@ export function OwnRules({ files, again }: { files: OwnFile[]; again(): void }) 
 
 async function take(file: File): Promise<Fault | null> {
   if (file.size > maxBytes) return { code: "too-large", where: file.name, message: t("ownTooLarge") };
-  const answer: Result<OwnFile[]> = await ask({ type: "ui-bg-own-add", text: await file.text() });
+  const answer: Result<OwnFile[]> = await ask({ type: "ui-bg-own-add", name: file.name, text: await file.text() });
   return "error" in answer ? answer.error : null;
 }
 
@@ -84,7 +84,7 @@ function Line({ file, again }: { file: OwnFile; again(): void }) {
       <h3>
         {"ok" in file.read ? file.read.ok.name : file.id} <span class="tag yours">{t("noteYours")}</span>
       </h3>
-      {"ok" in file.read ? <Speaks of={file.read.ok} /> : <code>{file.read.error.message}</code>}
+      {"ok" in file.read ? <Speaks of={file.read.ok} /> : <NoLonger why={file.read.error.message} />}
       <p class="turn">
         <label>
           <input type="checkbox" checked={file.on} onChange={() => void send({ type: "ui-bg-own-switch", id: file.id, on: !file.on })} /> {t("ownOn")}
@@ -94,6 +94,16 @@ function Line({ file, again }: { file: OwnFile; again(): void }) {
         </button>
       </p>
     </li>
+  );
+}
+
+// A newer Veto may refuse what an older one took. The file stays; nothing it says is used.
+function NoLonger({ why }: { why: string }) {
+  return (
+    <div class="trouble" role="alert">
+      <p>{t("ownNoLonger")}</p>
+      <code>{why}</code>
+    </div>
   );
 }
 

@@ -35,12 +35,12 @@ export async function inUse(): Promise<string[]> {
 /** Every file, with what the core says of it today. */
 export async function list(core: Core): Promise<Result<OwnFile[]>> {
   const files = await kept();
-  return { ok: await Promise.all(files.map(async ({ id, on, text }) => ({ id, on, read: await read(core, text) }))) };
+  return { ok: await Promise.all(files.map(async ({ id, on, text }) => ({ id, on, read: await read(core, text, `${id}.json`) }))) };
 }
 
 /** Takes a file if the core does; it replaces the one for the same platform. A refused file changes nothing. */
-export async function add(core: Core, text: string): Promise<Result<OwnFile[]>> {
-  const answer = await read(core, text);
+export async function add(core: Core, text: string, name: string): Promise<Result<OwnFile[]>> {
+  const answer = await read(core, text, name);
   if ("error" in answer) return answer;
   const { id, addresses } = answer.ok;
   await change((files) => [...files.filter((file) => file.id !== id), { id, text, on: true, addresses }]);
@@ -57,8 +57,8 @@ export function remove(id: string): Promise<void> {
   return change((files) => files.filter((file) => file.id !== id));
 }
 
-function read(core: Core, text: string): Promise<Result<RuleRead>> {
-  const question: RuleFile = { text };
+function read(core: Core, text: string, name: string): Promise<Result<RuleRead>> {
+  const question: RuleFile = { text, name };
   return core.call("read-rule", question);
 }
 

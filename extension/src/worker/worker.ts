@@ -82,7 +82,7 @@ async function ownRules(message: AboutOwnRules): Promise<Result<unknown>> {
     case "ui-bg-own":
       break;
     case "ui-bg-own-add":
-      return own.add(core, message.text);
+      return own.add(core, message.text, message.name);
     case "ui-bg-own-switch":
       await own.turn(message.id, message.on);
       break;
