@@ -4,7 +4,7 @@ package rules
 
 import "embed"
 
-// FS holds platforms/*.json and words/*.json.
+// FS holds platforms/*.json, words/*.json and phrases/*.json.
 //
-//go:embed platforms/*.json words/*.json
+//go:embed platforms/*.json words/*.json phrases/*.json
 var FS embed.FS

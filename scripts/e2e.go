@@ -13,6 +13,9 @@ import (
 // stagePages are the stand-in pages of the platforms.
 const stagePages = "extension/e2e/stage"
 
+// libraryPages are settings pages made with real component libraries.
+const libraryPages = "extension/e2e/libraries"
+
 // longestRun is when a run of the end-to-end tests is ended as hung; it takes
 // about two minutes.
 const longestRun = 10 * time.Minute
@@ -30,6 +33,9 @@ func runE2E(browser string) (passed, failed int, err error) {
 		return 0, 0, err
 	}
 	defer s.Close()
+	if err := serveLibraries(s, libraryPages); err != nil {
+		return 0, 0, err
+	}
 	around, err := newSetup(browser, programs[browser], "dist", s)
 	if err != nil {
 		return 0, 0, err

@@ -15,17 +15,24 @@ import (
 )
 
 // runJudge judges controls given as JSON lines, natively, with the same judge
-// that speaks in the extension.
+// that speaks in the extension; or labels that readers have judged, and says how
+// often it is right.
 func runJudge(args []string) error {
 	flags := flag.NewFlagSet("judge", flag.ContinueOnError)
+	wrong := flags.String("wrong", "", "also list what was judged wrongly in this language (\"all\" for every one)")
 	flags.Usage = func() {
 		fmt.Fprintln(os.Stderr, `usage: go run ./scripts judge < controls.jsonl > verdicts.jsonl
+       go run ./scripts judge [-wrong LANG] LABELS.jsonl
+
+With a file of labels ({"product","lang","text","on","is_control"} a line): precision and recall of "used"
+and of "protected" by language and in all, and how often a protective one is called used. Without:
 
 Each line in:   {"id","url","lang","role","name","description","headings":["nearest",…],"state":"on"|"off"|""}
 Each line out:  {"id","purpose","on":"used|protected|neutral|unclear","flagged","patterns":[…],"confidence":0…1,"why":[…]}
 
 Lines come out in the order they went in. A line that is no such object is answered by
 {"id":"","error":"line 3: …"}; the rest is still judged, and the exit status is 1.`)
+		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); err != nil {
 		return ignoreHelp(err)
@@ -33,6 +40,9 @@ Lines come out in the order they went in. A line that is no such object is answe
 	v, err := judge.Load(rules.FS)
 	if err != nil {
 		return err
+	}
+	if flags.NArg() > 0 {
+		return measureLabelsIn(v, flags.Arg(0), *wrong, os.Stdout)
 	}
 	why, err := readMessages("extension/_locales/en/messages.json")
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"veto/wasm/judge"
+	"veto/wasm/pattern"
 	"veto/wasm/rule"
 )
 
@@ -32,6 +33,9 @@ func runRules(args []string) error {
 	}
 	if err := judge.Check(os.DirFS(*dir)); err != nil {
 		return fmt.Errorf("the words are refused:\n%w", err)
+	}
+	if err := pattern.CheckPhrases(os.DirFS(*dir)); err != nil {
+		return fmt.Errorf("the phrases are refused:\n%w", err)
 	}
 	fmt.Println(countRules(set))
 	return checkCoverage(*dir, set, *table)

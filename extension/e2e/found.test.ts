@@ -9,7 +9,7 @@ for (const lang of ["en", "de", "fr", "nl"]) {
       const { finding, place } = await tab.shown(training);
       assert.equal(finding.state, "on");
       assert.equal(finding.confidence, "sure");
-      assert.deepEqual(finding.face.patterns?.map((pattern) => pattern.id), ["pre-enabled"]);
+      assert.deepEqual(finding.face.patterns?.map((pattern) => pattern.id), ["pre-enabled", "refusal-further-away"]);
       assert.equal(await tab.page.$eval(place.selector, (control) => control.getAttribute("role")), "switch");
     }));
 }

@@ -119,6 +119,6 @@ function said(finding: Finding, places: Description["places"]): Said {
     selector: place?.selector ?? "",
     box: place?.box ?? null,
     hint: place?.hint ?? null,
-    why: finding.why.map((say) => t(say)),
+    why: [...finding.why, ...(finding.face.patterns ?? []).map((pattern) => pattern.why)].map((say) => t(say)),
   };
 }

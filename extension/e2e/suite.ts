@@ -27,6 +27,8 @@ export const pages = {
   instagramForm: (query = "") => `https://help.instagram.com/contact/767264225370182?${query}`,
   grok: (query = "") => `https://x.com/settings/grok_settings?${query}`,
   chatgpt: (query = "") => `https://chatgpt.com/settings/data-controls?${query}`,
+  steering: (query = "") => `https://www.example.org/steering?${query}`,
+  library: (name: string) => `https://www.example.org/libraries/${name}`,
   unknown: (query = "") => `https://www.example.org/protected?${query}`,
 };
 

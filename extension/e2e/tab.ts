@@ -1,6 +1,6 @@
 /** A tab with a page of the stage, and what Veto knows and shows there. */
 import type { Page } from "puppeteer-core";
-import type { Description, Result, SiteView } from "../src/messages";
+import type { Description, Result, Sight, SiteView } from "../src/messages";
 import type { Finding, Look } from "../src/wire.gen";
 import type { Rig } from "./browser";
 import { within } from "./wait";
@@ -40,9 +40,19 @@ export class Tab {
     return this.rig.home.evaluate((tab, url) => chrome.runtime.sendMessage({ type: "ui-bg-site", tab, url }), this.id, url);
   }
 
+  /** What Veto reads of the page now; null where it may not. */
+  async sight(): Promise<Sight | null> {
+    return this.rig.home.evaluate((id) => chrome.tabs.sendMessage(id, { type: "bg-cs-sight" }).catch(() => null), this.id);
+  }
+
   /** Has Veto read the page once; `any`: the general judge speaks too. */
   async check(any: boolean): Promise<Result<Look>> {
     return this.rig.home.evaluate((tab, any) => chrome.runtime.sendMessage({ type: "ui-bg-check", tab, any }), this.id, any);
+  }
+
+  /** Opens a finding's hint, as "Show me" in the popup does. */
+  async show(finding: string): Promise<boolean> {
+    return this.rig.home.evaluate((id, finding) => chrome.tabs.sendMessage(id, { type: "ui-cs-show", finding }), this.id, finding);
   }
 
   /** Waits until the description is as wanted. */

@@ -18,12 +18,16 @@ export type ToWorker =
   | { type: "cs-bg-look"; sight: Sight }
   /** The address was left: the badge and the kept look are cleared. */
   | { type: "cs-bg-gone" }
+  /** The person says that nothing is wrong with what a finding is about, or takes that back; answered with a Result<null>. */
+  | { type: "cs-bg-refute"; finding: string; refuted: boolean }
   /** The person wants to report that a rule no longer fits: opens the page that shows what a report would say. */
   | { type: "cs-bg-report"; rule: string }
   /** What is known about the site in a tab; answered with a Result<SiteView>. */
   | { type: "ui-bg-site"; tab: number; url: string }
   /** Read the page in a tab once, now; answered with a Result<Look>. `any`: the general judge speaks too. */
   | { type: "ui-bg-check"; tab: number; any: boolean }
+  /** As cs-bg-refute, for the page at an address. */
+  | { type: "ui-bg-refute"; finding: string; refuted: boolean; url: string }
   /** The list of platforms; answered with a Result<Platforms>. */
   | { type: "ui-bg-platforms" }
   /** A line about every entry; answered with a Result<Coverage>. */

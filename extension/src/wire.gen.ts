@@ -25,6 +25,44 @@ export interface Snapshot {
   /** controls on the page that were left out because of the limit */
   cut: number;
   controls: Control[];
+  /** what controls stand in; read where the person asks about the page */
+  layers?: Layer[];
+  /** of the document, its first 200 characters */
+  title?: string;
+}
+
+/** Layer is a dialog, a banner that lies over the page, or a form. */
+export interface Layer {
+  /** as Control.Layer, 1 and up */
+  n: number;
+  /** dialog, banner, form */
+  kind: string;
+  /** the page's own words in it, the first 1,500 characters; nothing that was typed */
+  text: string;
+}
+
+/** Drawn is how a control looks, as the browser computed it. Lengths are CSS pixels, colours are in the CSS notation of computed values: "rgb(0, 0, 0)". */
+export interface Drawn {
+  width: number;
+  height: number;
+  /** colour of its words */
+  ink?: string;
+  /** its own background: a colour, "image", or "" where there is none */
+  fill?: string;
+  /** colour of its border, "" where there is none */
+  border?: string;
+  /** colour behind it, "" where that is a picture or not known */
+  ground?: string;
+  /** of its words */
+  size?: number;
+  /** of its words, 1 to 1000; 400 is normal */
+  weight?: number;
+  /** its words are underlined */
+  underline?: boolean;
+  /** of a switch: colour of the part the knob moves on */
+  track?: string;
+  /** of a switch: middle of the knob, 1 to 99 percent of the track from the left; 0 not known */
+  knob?: number;
 }
 
 /** Control is an element a person can operate, as read from the page. */
@@ -52,6 +90,12 @@ export interface Control {
   text?: string;
   /** radios that belong together share one */
   group?: string;
+  /** the layer it stands in, 0 where there is none */
+  layer?: number;
+  /** how it looks, where that was read */
+  drawn?: Drawn;
+  /** the person operated it and nothing on the page changed */
+  inert?: boolean;
   attributes?: Partial<Record<string, string>>;
 }
 
@@ -63,6 +107,8 @@ export interface LookRequest {
   /** RFC 3339 with zone; the core has no clock */
   now: string;
   memory?: Memory[];
+  /** random, of this device: what is remembered of controls nobody has a rule for tells nothing without it */
+  salt?: string;
   /** numbers of controls that the person, by trusted acts on this page, brought into the state they have */
   touched?: number[];
   /** the person asks about this page: entries are looked for wherever on the site it is, and the general judge speaks too */
@@ -84,6 +130,8 @@ export interface Memory {
   own: boolean;
   /** the person was ever seen to operate it */
   acted: boolean;
+  /** the person said that nothing is wrong with it */
+  refuted?: boolean;
 }
 
 /** Look is the answer to a LookRequest. */
@@ -126,6 +174,8 @@ export interface Finding {
   confidence: Confidence;
   /** deserves a look */
   attention: boolean;
+  /** the person said that nothing is wrong with it */
+  refuted?: boolean;
   /** short, in the person's language, or the control's own name for the judge */
   title: string;
   /** what it does, one sentence, in the person's language */
@@ -192,16 +242,18 @@ export interface Say {
 export interface Pattern {
   /** pre-enabled, … */
   id: string;
-  /** name and number in EDPB Guidelines 03/2022, version 2.0 */
+  /** name and number in EDPB Guidelines 03/2022, version 2.0; "" where these name none */
   edpb: string;
-  /** name in Gray et al., CHI 2024 */
+  /** name in Gray et al., CHI 2024, or "" */
   ontology: string;
-  /** name on deceptive.design */
+  /** name on deceptive.design, or "" */
   deceptive: string;
   /** provisions it touches, as cited: "Art. 25(2) GDPR" */
   articles: string[];
   /** what was seen, one line */
   why: Say;
+  /** sure: all of it was read on the page or in the rule; probable: it rests on how words are understood */
+  confidence: Confidence;
 }
 
 /** Date is a day that matters to an entry. */
@@ -292,6 +344,8 @@ export interface Item {
   /** when, RFC 3339 */
   at?: string;
   attention: boolean;
+  /** as Finding.Refuted */
+  refuted?: boolean;
   mark: Say;
   page?: string;
   way?: string[];

@@ -12,6 +12,7 @@ import (
 	"veto/rules"
 	"veto/wasm/judge"
 	"veto/wasm/match"
+	"veto/wasm/pattern"
 	"veto/wasm/rule"
 	"veto/wasm/wire"
 )
@@ -22,10 +23,11 @@ const MaxRequest = 8 << 20
 
 // knowledge is what the core reads once: rules and vocabulary.
 type knowledge struct {
-	set    *rule.Set
-	words  *judge.Vocabulary
-	finder *match.Finder
-	own    shelf
+	set     *rule.Set
+	words   *judge.Vocabulary
+	finder  *match.Finder
+	designs *pattern.Reader
+	own     shelf
 }
 
 var learn = sync.OnceValues(func() (*knowledge, error) {
@@ -37,7 +39,11 @@ var learn = sync.OnceValues(func() (*knowledge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &knowledge{set: set, words: words, finder: match.New(words), own: shelf{}}, nil
+	phrases, err := pattern.LoadPhrases(rules.FS)
+	if err != nil {
+		return nil, err
+	}
+	return &knowledge{set: set, words: words, finder: match.New(words), designs: pattern.NewReader(words, phrases), own: shelf{}}, nil
 })
 
 // method answers one kind of request.

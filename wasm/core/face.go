@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"veto/wasm/judge"
+	"veto/wasm/pattern"
 	"veto/wasm/rule"
 	"veto/wasm/wire"
 )
@@ -84,16 +84,17 @@ func (v view) against(at string) wire.Face {
 	case v.acted:
 		// The person had it otherwise; whoever changed it back, it was no default.
 		face.Mark = say("markOnAgain", at)
+		face.Patterns = []wire.Pattern{pattern.SwitchedBack(v.at.text)}
 	case v.first == wire.StateOff:
 		// It was off when Veto first saw it: that it is on now was nobody's default.
 		face.Mark = say("markOn", at)
 	case known:
 		face.Mark = say("markPreEnabled")
-		face.Patterns = []wire.Pattern{judge.PreEnabled(say("patternPreEnabledWhy"))}
+		face.Patterns = []wire.Pattern{pattern.PreEnabled(wire.ConfidenceSure, say("patternPreEnabledWhy"))}
 		v.finding.Why = appendOnce(v.finding.Why, byDefault(since))
 	default:
 		face.Mark = say("markOnFirstSeen")
-		face.Patterns = []wire.Pattern{judge.PreEnabled(say("patternPreEnabledUnknownWhy"))}
+		face.Patterns = []wire.Pattern{pattern.PreEnabled(wire.ConfidenceProbable, say("patternPreEnabledUnknownWhy"))}
 	}
 	return face
 }

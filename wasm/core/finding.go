@@ -76,6 +76,7 @@ func (l *looking) present(f *wire.Finding, one located) {
 		leads: one.match.Leads, late: l.request.Snapshot.Age >= tellAfter, barred: l.barred(),
 	}
 	f.Face = v.face(f.State)
+	f.Face.Patterns = append(f.Face.Patterns, l.designed(f, one)...)
 	f.Attention = f.Face.Tone == toneAttention || (f.State == wire.StatePresent && f.Kind == "form" && !one.match.Leads)
 	if f.Confidence == wire.ConfidenceSure && (f.State == wire.StateOn || f.State == wire.StateOff) && !one.match.Leads {
 		f.Then = v.after()

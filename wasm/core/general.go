@@ -2,74 +2,66 @@ package core
 
 import (
 	"fmt"
-	"hash/fnv"
 	"slices"
 
-	"veto/wasm/judge"
+	"veto/wasm/rule"
 	"veto/wasm/wire"
 )
 
-// general lets the judge speak about every control that no rule has claimed.
+// general lets the judge speak about every control that no rule has claimed. A
+// locked one is not the person's to change: nothing is held against it.
 func (l *looking) general() {
 	known := map[string]int{}
 	for i := range l.request.Snapshot.Controls {
-		c := &l.request.Snapshot.Controls[i]
-		if c.State != "on" || c.Locked || l.taken[c.N] || slices.Contains(l.request.Touched, c.N) {
+		s, ok := l.settingOf(&l.request.Snapshot.Controls[i])
+		if !ok || s.control.Locked {
 			continue
 		}
-		verdict := l.words.Judge(question(l.request.Snapshot, c))
-		if !verdict.Flagged {
-			continue
+		id := l.identity("page", s.control, s.name)
+		if known[id]++; known[id] > 1 {
+			id = fmt.Sprintf("%s-%d", id, known[id])
 		}
-		f := l.judged(c, verdict)
-		if known[f.ID]++; known[f.ID] > 1 {
-			f.ID = fmt.Sprintf("%s-%d", f.ID, known[f.ID])
+		l.judged(id, s)
+	}
+}
+
+// judged tells of a setting whose words say that on means used. It rests on
+// words alone, and says so. What the person switched on is remembered and no
+// more told of.
+func (l *looking) judged(id string, s setting) {
+	verdict := l.words.Judge(s.ask)
+	before, known := l.memory[id]
+	if verdict.On != wire.PolarityUsed {
+		if !known || s.control.Value == "" {
+			return
 		}
+		// A select that held the option which means used now holds another.
+		s.state = wire.StateOff
+	}
+	f := wire.Finding{
+		ID: id, Kind: kindOf(s.control), Purpose: verdict.Purpose, On: wire.PolarityUsed,
+		Control: s.control.N, State: s.state, Confidence: wire.ConfidenceSure, Title: s.title,
+		Why: append(verdict.Why, say("whyState", string(s.state))),
+	}
+	now := slices.Contains(l.request.Touched, s.control.N)
+	own := now || known && before.Own && before.State == s.state
+	l.remember(&f, own)
+	if against := s.state == wire.StateOn && !own; against || now && before.State != "" {
+		v := view{finding: &f, entry: &rule.Entry{On: wire.PolarityUsed}, at: l.at, own: own, first: before.First, acted: before.Acted || before.Own}
+		f.Face, f.Then, f.Attention = v.face(s.state), v.after(), against
+		f.Face.Shown = f.Face.Shown && !s.control.Hidden
 		l.answer.Findings = append(l.answer.Findings, f)
 	}
 }
 
-func question(s wire.Snapshot, c *wire.Control) wire.Question {
-	name := c.Name
-	if name == "" {
-		name = c.Text
-	}
-	return wire.Question{URL: s.URL, Lang: s.Lang, Role: c.Role, Name: name, Description: c.Description, Headings: c.Headings, State: c.State}
-}
-
-// judged is a finding of the judge's own: it rests on words alone, and says so.
-func (l *looking) judged(c *wire.Control, verdict wire.Verdict) wire.Finding {
-	name := c.Name
-	if name == "" {
-		name = c.Text
-	}
-	f := wire.Finding{
-		ID: identity(l.request.Snapshot.URL, c), Kind: kindOf(c.Role), Purpose: verdict.Purpose, On: verdict.On,
-		Control: c.N, State: wire.StateOn, Confidence: wire.ConfidenceSure, Attention: true, Title: name,
-		Why: append(verdict.Why, say("whyState", "on")),
-	}
-	f.Face = wire.Face{
-		Tone: toneAttention, Shown: !c.Hidden, Mark: say("markOnFirstSeen"), Next: say("nextSwitchOff"),
-		Patterns: []wire.Pattern{judge.PreEnabled(say("patternPreEnabledUnknownWhy"))},
-	}
-	f.Then = map[wire.State]wire.Face{
-		wire.StateOff: {Tone: toneProtected, Shown: true, Leaves: true, Mark: say("markOff", now)},
-		wire.StateOn:  {Tone: tonePlain, Shown: true, Leaves: true, Mark: say("markOwnOn")},
-	}
-	return f
-}
-
-// identity names a control of an unknown page without keeping its words.
-func identity(url string, c *wire.Control) string {
-	h := fnv.New64a()
-	fmt.Fprintf(h, "%s\x00%s\x00%s\x00%s", hostOf(url), c.Role, c.Name, c.Group)
-	return fmt.Sprintf("page/%016x", h.Sum64())
-}
-
-func kindOf(role string) string {
-	switch role {
-	case "switch", "radio":
-		return role
+func kindOf(c *wire.Control) string {
+	switch {
+	case c.Value != "":
+		return "menu"
+	case isAnswer(c):
+		return "radio"
+	case c.Role == "switch":
+		return "switch"
 	}
 	return "checkbox"
 }

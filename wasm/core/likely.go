@@ -12,10 +12,11 @@ func (l *looking) likeliest(f *wire.Finding) {
 	best, ties := wire.Verdict{}, 0
 	for i := range l.request.Snapshot.Controls {
 		c := &l.request.Snapshot.Controls[i]
-		if c.State == "" || c.Hidden || l.taken[c.N] {
+		s, ok := l.settingOf(c)
+		if !ok || c.Hidden {
 			continue
 		}
-		verdict := l.words.Judge(question(l.request.Snapshot, c))
+		verdict := l.words.Judge(s.ask)
 		if verdict.Purpose != f.Purpose || verdict.On != f.On || verdict.Confidence < best.Confidence {
 			continue
 		}

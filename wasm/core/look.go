@@ -36,6 +36,7 @@ func (k *knowledge) look(request wire.LookRequest) (wire.Look, error) {
 	if request.Any {
 		l.general()
 	}
+	l.patterns()
 	l.finish()
 	return l.answer, nil
 }
@@ -43,13 +44,14 @@ func (k *knowledge) look(request wire.LookRequest) (wire.Look, error) {
 // looking is one look at one page.
 type looking struct {
 	*knowledge
-	request wire.LookRequest
-	at      moment
-	memory  map[string]wire.Memory
-	yours   []*rule.Platform
-	page    *match.Page
-	taken   map[int]bool // controls an entry has claimed
-	answer  wire.Look
+	request  wire.LookRequest
+	at       moment
+	memory   map[string]wire.Memory
+	yours    []*rule.Platform
+	page     *match.Page
+	taken    map[int]bool   // controls an entry has claimed
+	numbered map[string]int // how often an id was given to a pattern
+	answer   wire.Look
 }
 
 func (l *looking) limit() {
@@ -63,7 +65,7 @@ func (l *looking) limit() {
 		shorten(&snapshot.Controls[i])
 	}
 	l.page = l.finder.Page(snapshot.Lang, snapshot.Controls)
-	l.taken = map[int]bool{}
+	l.taken, l.numbered = map[int]bool{}, map[string]int{}
 }
 
 // maxName is the longest name, in bytes, that is compared: the longest label
@@ -164,8 +166,12 @@ func compareBool(a, b bool) int {
 	return -1
 }
 
-// finish puts the worst first and counts what deserves a look.
+// finish takes back what the person said is fine, puts the worst first and
+// counts what deserves a look.
 func (l *looking) finish() {
+	for i := range l.answer.Findings {
+		l.respect(&l.answer.Findings[i])
+	}
 	slices.SortStableFunc(l.answer.Findings, func(a, b wire.Finding) int {
 		return cmp.Or(-compareBool(a.Attention, b.Attention), cmp.Compare(rank(a), rank(b)))
 	})

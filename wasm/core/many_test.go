@@ -11,6 +11,7 @@ import (
 	"veto/rules"
 	"veto/wasm/judge"
 	"veto/wasm/match"
+	"veto/wasm/pattern"
 	"veto/wasm/rule"
 	"veto/wasm/wire"
 )
@@ -36,7 +37,11 @@ func knowing(tb testing.TB, n int) *knowledge {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return &knowledge{set: set, words: words, finder: match.New(words), own: shelf{}}
+	phrases, err := pattern.LoadPhrases(rules.FS)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return &knowledge{set: set, words: words, finder: match.New(words), designs: pattern.NewReader(words, phrases), own: shelf{}}
 }
 
 func settingsPage() wire.LookRequest {

@@ -66,3 +66,13 @@ func (l *looking) recent(at string) bool {
 	then, err := time.Parse(time.RFC3339, at)
 	return err == nil && l.at.time.Sub(then) < rememberAfter && !then.After(l.at.time)
 }
+
+// respect shows a finding no more that the person said nothing is wrong with;
+// the popup lists it, and there the person can take that back.
+func (l *looking) respect(f *wire.Finding) {
+	f.Refuted = l.memory[f.ID].Refuted
+	if f.Refuted && (f.Attention || len(f.Face.Patterns) > 0) {
+		f.Attention, f.Then = false, nil
+		f.Face = wire.Face{Tone: tonePlain, Mark: say("markRefuted")}
+	}
+}

@@ -36,11 +36,11 @@ func (k *knowledge) site(request wire.SiteRequest) (wire.Site, error) {
 func item(platform *rule.Platform, entry *rule.Entry, to reader, memory map[string]wire.Memory) wire.Item {
 	f := entryFinding(platform, entry, to)
 	seen := memory[f.ID]
-	against := seen.State == wire.StateOn && entry.On == wire.PolarityUsed && !seen.Own
+	against := seen.State == wire.StateOn && entry.On == wire.PolarityUsed && !seen.Own && !seen.Refuted
 	return wire.Item{
 		ID: f.ID, Kind: f.Kind, Purpose: f.Purpose, On: f.On, Title: f.Title, Says: f.Says, Covers: f.Covers,
 		Excludes: f.Excludes, Late: f.Late, Unchecked: f.Unchecked, State: seen.State, At: seen.At,
-		Attention: against, Mark: lastSeen(entry, seen), Page: f.Page, Way: f.Way, Dates: f.Dates,
+		Attention: against, Refuted: seen.Refuted, Mark: lastSeen(entry, seen), Page: f.Page, Way: f.Way, Dates: f.Dates,
 		Who: f.Who, Region: f.Region, Reported: f.Reported, Stale: f.Stale, Yours: f.Yours,
 		Form: f.Form, Mail: f.Mail, Sources: f.Sources, Checked: f.Checked,
 	}

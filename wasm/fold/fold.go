@@ -5,22 +5,44 @@ package fold
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold returns s as it is compared: NFKC, lower case, quotes and dashes made
-// plain, soft hyphens, zero-width and direction marks dropped, every run of
-// white space one blank and none at the ends. Folding twice changes nothing.
-// Invalid UTF-8 becomes U+FFFD, so the result is always valid.
+// Fold returns s as it is compared: clean (see Clean) and lower case, quotes
+// and dashes made plain. Folding twice changes nothing.
 //
 // Lower case is unicode.ToLower with the foldings that matter to labels added
 // in letters: golang.org/x/text/cases would add 460 kB to the WebAssembly.
 func Fold(s string) string {
-	if s = strings.TrimSpace(s); plain(s) {
+	s = Clean(s)
+	if plain(s) {
 		return strings.ToLower(s)
 	}
-	s = norm.NFKC.String(strings.ToValidUTF8(s, "\uFFFD"))
+	b := make([]byte, 0, len(s))
+	for _, r := range s {
+		b = AppendLower(b, r)
+	}
+	if !norm.NFKC.IsNormal(b) {
+		b = norm.NFKC.Bytes(b)
+	}
+	return string(b)
+}
+
+// Clean returns s in NFKC without what leaves no ink: soft hyphens, zero-width
+// and direction marks; every run of white space is one blank, none at the ends.
+// Capitals stay. Invalid UTF-8 becomes U+FFFD, so the result is always valid.
+func Clean(s string) string {
+	if s = strings.TrimSpace(s); plain(s) {
+		return s
+	}
+	if s = strings.ToValidUTF8(s, "\uFFFD"); !norm.NFKC.IsNormalString(s) {
+		s = norm.NFKC.String(s)
+	}
+	if tidy(s) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	blank := false
@@ -34,10 +56,22 @@ func Fold(s string) string {
 				b.WriteByte(' ')
 				blank = false
 			}
-			letter(&b, r)
+			b.WriteRune(r)
 		}
 	}
 	return norm.NFKC.String(b.String())
+}
+
+// tidy reports whether s has nothing unseen and only single blanks inside.
+func tidy(s string) bool {
+	last := ' '
+	for _, r := range s {
+		if r != ' ' && unicode.IsSpace(r) || unseen(r) || r == ' ' && last == ' ' {
+			return false
+		}
+		last = r
+	}
+	return s == "" || last != ' '
 }
 
 // plain reports whether s is printable ASCII with single blanks inside, as most
@@ -53,18 +87,18 @@ func plain(s string) bool {
 	return s == "" || last != ' '
 }
 
-// letter writes the folded form of one visible character.
-func letter(b *strings.Builder, r rune) {
+// AppendLower appends the folded form of one visible character.
+func AppendLower(b []byte, r rune) []byte {
+	if r < utf8.RuneSelf {
+		return append(b, byte(unicode.ToLower(r)))
+	}
 	low := unicode.ToLower(r)
-	if low >= 0x80 {
-		for _, c := range [2]rune{r, low} {
-			if plain, ok := letters[c]; ok {
-				b.WriteString(plain)
-				return
-			}
+	for _, c := range [2]rune{r, low} {
+		if c <= lastVariant && variants[c/64]&(1<<(c%64)) != 0 {
+			return append(b, letters[c]...)
 		}
 	}
-	b.WriteRune(low)
+	return utf8.AppendRune(b, low)
 }
 
 // letters are written in more than one way for the same word.
@@ -79,6 +113,17 @@ var letters = map[rune]string{
 	'‐': "-", '‑': "-", '‒': "-", '–': "-", '—': "-", '−': "-",
 }
 
+// lastVariant is the greatest key of letters, variants a bit for each of them:
+// most letters need no look into the map.
+const lastVariant = '−'
+
+var variants = func() (bits [lastVariant/64 + 1]uint64) {
+	for r := range letters {
+		bits[r/64] |= 1 << (r % 64)
+	}
+	return bits
+}()
+
 // unseen reports whether r leaves no ink: format characters (soft hyphen,
 // zero-width, direction marks), variation selectors, Arabic vowel signs and
 // the letter stretcher, control characters other than white space.
@@ -87,6 +132,8 @@ func unseen(r rune) bool {
 		return r < ' ' && !unicode.IsSpace(r) || r == 0x7f
 	}
 	switch {
+	case r < 0x600: // Latin, Greek, Cyrillic: most of what is read
+		return r < 0xA0 && r != 0x85 || r == 0xAD
 	case r >= 0xFE00 && r <= 0xFE0F, r >= 0x64B && r <= 0x652, r == 0x640:
 		return true
 	}

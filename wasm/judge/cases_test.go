@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/tools/txtar"
+
 	"veto/wasm/wire"
 )
 
@@ -19,49 +21,42 @@ func vocabulary(t testing.TB) *Vocabulary {
 	return v
 }
 
-// TestCases judges every line of testdata/<language>.txt: what on means, name,
-// heading, parted by bars.
+// fewest is how many cases a language needs at least; the others need fewestOther.
+var fewest = map[string]int{"en": 40, "de": 40}
+
+const fewestOther = 15
+
+// TestCases judges every line of testdata/<language>.txtar: name | heading,
+// in a section for what on means.
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no cases in testdata/: %v", err)
-	}
 	v := vocabulary(t)
-	for _, file := range files {
-		lang := strings.TrimSuffix(filepath.Base(file), ".txt")
-		t.Run(lang, func(t *testing.T) { judgeFile(t, v, lang, file) })
+	for _, lang := range v.tags {
+		t.Run(lang, func(t *testing.T) {
+			cases := 0
+			for want, qs := range sections(t, lang) {
+				cases += len(qs)
+				for _, q := range qs {
+					judgeCase(t, v, q, want)
+				}
+			}
+			if least := max(fewestOther, fewest[lang]); cases < least {
+				t.Errorf("%d cases, need %d", cases, least)
+			}
+		})
+	}
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) != len(v.tags) {
+		t.Errorf("%d files of cases for %d languages, %v", len(files), len(v.tags), err)
 	}
 }
 
-// fewest is how many cases a language needs at least.
-var fewest = map[string]int{"en": 40, "de": 40}
-
-func judgeFile(t *testing.T, v *Vocabulary, lang, file string) {
-	text, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
+func judgeCase(t *testing.T, v *Vocabulary, q wire.Question, want string) {
+	got := v.Judge(q)
+	if said(got) != want {
+		t.Errorf("%q: %s, want %s; %v", q.Name, said(got), want, got.Why)
 	}
-	cases := 0
-	for n, line := range strings.Split(string(text), "\n") {
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		cases++
-		field := strings.Split(line+"| |", "|")
-		q := wire.Question{Lang: lang, Role: "checkbox", Name: strings.TrimSpace(field[1]), State: "on"}
-		if heading := strings.TrimSpace(field[2]); heading != "" {
-			q.Headings = []string{heading}
-		}
-		got := v.Judge(q)
-		if want := strings.TrimSpace(field[0]); said(got) != want {
-			t.Errorf("%s:%d: %q: %s, want %s; %v", file, n+1, q.Name, said(got), want, got.Why)
-		}
-		if got.Flagged != (got.On == wire.PolarityUsed) {
-			t.Errorf("%s:%d: on, means %s, flagged %v", file, n+1, got.On, got.Flagged)
-		}
-	}
-	if want := max(15, fewest[lang]); cases < want {
-		t.Errorf("%s: %d cases, need %d", file, cases, want)
+	if got.Flagged != (got.On == wire.PolarityUsed) {
+		t.Errorf("%q: on, means %s, flagged %v", q.Name, got.On, got.Flagged)
 	}
 }
 
@@ -73,17 +68,36 @@ func said(v wire.Verdict) string {
 	return "quiet"
 }
 
-// questions are the case lines of a language, for measuring speed.
-func questions(t testing.TB, lang string) []wire.Question {
+// sections are the cases of a language by what on means.
+func sections(t testing.TB, lang string) map[string][]wire.Question {
 	t.Helper()
-	text, err := os.ReadFile("testdata/" + lang + ".txt")
+	archive, err := txtar.ParseFile("testdata/" + lang + ".txtar")
 	if err != nil {
 		t.Fatal(err)
 	}
+	all := map[string][]wire.Question{}
+	for _, section := range archive.Files {
+		for line := range strings.Lines(string(section.Data)) {
+			name, heading, _ := strings.Cut(line, "|")
+			q := wire.Question{Lang: lang, Role: "checkbox", Name: strings.TrimSpace(name), State: "on"}
+			if heading = strings.TrimSpace(heading); heading != "" {
+				q.Headings = []string{heading}
+			}
+			all[section.Name] = append(all[section.Name], q)
+		}
+	}
+	return all
+}
+
+// questions are the cases of a language as controls under two headings, for
+// measuring speed.
+func questions(t testing.TB, lang string) []wire.Question {
+	t.Helper()
 	var all []wire.Question
-	for _, line := range strings.Split(string(text), "\n") {
-		if _, name, ok := strings.Cut(line, "|"); ok {
-			all = append(all, wire.Question{Lang: lang, Name: strings.TrimSpace(name), Headings: []string{"Settings", "Account"}, State: "on"})
+	for _, want := range []string{"used", "protected", "quiet"} {
+		for _, q := range sections(t, lang)[want] {
+			q.Headings = []string{"Settings", "Account"}
+			all = append(all, q)
 		}
 	}
 	return all

@@ -18,17 +18,24 @@ const (
 // blank before it and a blank at the end: " do not share ".
 type clause struct {
 	text   string
-	starts []int // where each word begins in text
-	dense  bool  // in a script without spaces: each character is a word
+	words  []place
+	source string // the text as the page has it, without what leaves no ink
+	dense  bool   // in a script without spaces: each character is a word
+	kept   bool   // other texts will have the same clause: remember its phrases
+	last   *found // who read it last, unless kept
 }
+
+// place is where a word stands: where it begins in the clause's text, and from
+// where to where it stands in the source.
+type place struct{ start, from, to uint16 }
 
 // clauses cuts a text where a sentence or a colon ends. What stands in brackets
 // comes after the rest: it explains, and the verb may follow it.
 func clauses(text string) []clause {
-	folded := fold.Fold(cut(text))
-	main := cutter{text: make([]byte, 0, len(folded)+2), starts: make([]int, 0, 8)}
-	aside, at := cutter{}, &main
-	for i, r := range folded {
+	source := fold.Clean(cut(text))
+	main := cutter{source: source, text: make([]byte, 0, len(source)+8)}
+	aside, at := cutter{source: source}, &main
+	for i, r := range source {
 		switch {
 		case r == '(' || r == '[':
 			at = &aside
@@ -37,13 +44,13 @@ func clauses(text string) []clause {
 			at = &main
 		case apart(r):
 			at.endWord()
-			at.word(r)
+			at.letter(i, r)
 			at.dense = true
 			at.endWord()
 		case fold.Letter(r):
-			at.word(r)
+			at.letter(i, r)
 			continue
-		case ends(r, folded[i+utf8.RuneLen(r):]) && !(r == '.' && at.initial()):
+		case ends(r, source[i+utf8.RuneLen(r):]) && !(r == '.' && at.initial()):
 			at.endClause()
 		}
 		at.endWord()
@@ -67,39 +74,49 @@ func cut(text string) string {
 
 // cutter builds clauses rune by rune.
 type cutter struct {
+	source string
 	all    []clause
 	text   []byte
-	starts []int
+	words  []place
 	inside bool // a word has begun
 	dense  bool // one of its characters is a word by itself
 }
 
-func (c *cutter) word(r rune) {
+// letter adds the letter r that stands at a place of the source.
+func (c *cutter) letter(at int, r rune) {
 	if !c.inside {
-		if len(c.starts) == maxWords {
-			c.endClause()
-		}
-		c.text = append(c.text, ' ')
-		c.starts = append(c.starts, len(c.text))
-		c.inside = true
+		c.begin(at)
 	}
-	c.text = utf8.AppendRune(c.text, r)
+	c.text = fold.AppendLower(c.text, r)
+	c.words[len(c.words)-1].to = uint16(at + utf8.RuneLen(r))
+}
+
+func (c *cutter) begin(at int) {
+	if len(c.words) == maxWords {
+		c.endClause()
+	}
+	if c.words == nil {
+		c.words = make([]place, 0, 8)
+	}
+	c.text = append(c.text, ' ')
+	c.words = append(c.words, place{start: uint16(len(c.text)), from: uint16(at)})
+	c.inside = true
 }
 
 // initial reports whether the last word is one letter, as in "z.B." or "U.S.".
 func (c *cutter) initial() bool {
-	return len(c.starts) > 0 && len(c.text) == c.starts[len(c.starts)-1]+1
+	return len(c.words) > 0 && len(c.text) == int(c.words[len(c.words)-1].start)+1
 }
 
 func (c *cutter) endWord() { c.inside = false }
 
 func (c *cutter) endClause() {
 	c.endWord()
-	if len(c.starts) == 0 {
+	if len(c.words) == 0 {
 		return
 	}
-	c.all = append(c.all, clause{string(append(c.text, ' ')), c.starts, c.dense})
-	c.text, c.starts, c.dense = c.text[:0], nil, false
+	c.all = append(c.all, clause{text: string(append(c.text, ' ')), words: c.words, source: c.source, dense: c.dense, last: &found{}})
+	c.text, c.words, c.dense = c.text[:0], nil, false
 }
 
 // ends reports whether the mark r ends a clause, given what follows it: a full

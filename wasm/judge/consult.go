@@ -2,7 +2,6 @@ package judge
 
 import (
 	"math/bits"
-	"slices"
 
 	"veto/wasm/wire"
 )
@@ -14,6 +13,7 @@ const maxAnswer = 60
 type consulted struct {
 	wire.Question
 	*Vocabulary
+	name     []clause
 	own      *lexicon // nil where the vocabulary lacks the language
 	english  *lexicon
 	askedFor bool // consent has been looked for
@@ -23,33 +23,13 @@ type consulted struct {
 // consult chooses the languages: the question's own (where it names none, the
 // one that knows most of its name), then English.
 func (v *Vocabulary) consult(q wire.Question) *consulted {
-	c := &consulted{Question: q, Vocabulary: v, english: v.lexicon(english)}
-	if primary(q.Lang) == "" {
-		c.own = v.guess(q.Name)
+	c := &consulted{Question: q, Vocabulary: v, name: clauses(q.Name), english: v.lexicon(english)}
+	if tag := primary(q.Lang); tag != "" && tag != everyone {
+		c.own = v.lexicon(tag)
 	} else {
-		c.own = v.lexicon(primary(q.Lang))
+		c.own = v.guess(c.name)
 	}
 	return c
-}
-
-// guess is the language that knows most words of a text; of equals, the first.
-// Where English knows half of them, the others are not even compiled.
-func (v *Vocabulary) guess(text string) *lexicon {
-	var best *lexicon
-	most, cs := -1, v.clauses(text)
-	if l := v.lexicon(english); 2*l.known(cs) >= max(1, count(cs)) {
-		return l
-	}
-	for _, tag := range v.tags {
-		l := v.lexicon(tag)
-		if l == nil {
-			continue
-		}
-		if known := l.known(cs); known > most {
-			best, most = l, known
-		}
-	}
-	return best
 }
 
 // known counts the words of a text that belong to phrases.
@@ -67,13 +47,15 @@ func (l *lexicon) known(cs []clause) (n int) {
 func (c *consulted) asks() bool {
 	if !c.askedFor {
 		c.askedFor = true
-		c.consent = c.mentions(c.Name) || slices.ContainsFunc(c.near(), c.mentions)
+		c.consent = c.mentions(c.name)
+		for _, heading := range c.near() {
+			c.consent = c.consent || c.mentions(c.clauses(heading))
+		}
 	}
 	return c.consent
 }
 
-func (c *consulted) mentions(text string) bool {
-	cs := c.clauses(text)
+func (c *consulted) mentions(cs []clause) bool {
 	return c.own != nil && c.own.asks(cs) || c.english.asks(cs)
 }
 
@@ -86,14 +68,14 @@ func (c *consulted) weigh() reading {
 	if answer := c.answer(); answer != 0 {
 		return c.question(answer)
 	}
-	r := c.text(c.Name)
+	r := c.text(c.name)
 	switch {
 	case decided(r):
 		return c.contradicted(r)
 	case r.on == wire.PolarityNeutral || c.Role == "radio":
 		return r
 	}
-	if d := c.text(c.Description); decided(d) && d.sure >= sureVerb {
+	if d := c.text(c.clauses(c.Description)); decided(d) && d.sure >= sureVerb {
 		return d.beside(keyText, c.Description)
 	}
 	if h := c.inherited(); !r.heard && decided(h) {
@@ -102,20 +84,24 @@ func (c *consulted) weigh() reading {
 	return r
 }
 
-// text reads a text in its own language. Where that knows none of its words,
-// English reads it.
-func (c *consulted) text(text string) reading {
-	if text == "" {
+// text reads a text in its own language, or in the one it seems to be in. Where
+// that knows none of its words, English reads it. A page that declares a
+// language which is not in the vocabulary is not given to a neighbour of it.
+func (c *consulted) text(cs []clause) reading {
+	if len(cs) == 0 {
 		return nothing
 	}
-	cs := c.clauses(text)
 	if c.own == c.english {
-		return c.reader(cs).sentences(cs, c)
+		return c.foreign(cs, c.english).sentences(cs, c)
 	}
-	if c.own != nil {
-		if r := c.own.sentences(cs, c); r.heard {
-			return r
-		}
+	if c.own == nil {
+		return c.borrowed(cs)
+	}
+	if r := c.own.sentences(cs, c); r.heard {
+		return r
+	}
+	if l := c.foreign(cs, c.english); l != c.english {
+		return l.sentences(cs, c)
 	}
 	return c.borrowed(cs)
 }
@@ -137,14 +123,14 @@ func (c *consulted) borrowed(cs []clause) reading {
 
 func count(cs []clause) (words int) {
 	for _, c := range cs {
-		words += len(c.starts)
+		words += len(c.words)
 	}
 	return words
 }
 
 // answer is yes or no where the whole name is just that.
 func (c *consulted) answer() part {
-	cs := c.clauses(c.Name)
+	cs := c.name
 	if len(cs) != 1 || len(cs[0].text) > maxAnswer {
 		return 0
 	}

@@ -18,6 +18,15 @@ func TestBorrowedWords(t *testing.T) {
 		{"en", "Ikke send telemetri til utvikleren", wire.PolarityProtected},
 		{"en", "Ne pas recevoir la newsletter", wire.PolarityProtected},
 		{"en", "Share my location with strangers", wire.PolarityUsed},
+		{"en", "Standort mit Freunden teilen", wire.PolarityUsed},
+		{"en", "Verlauf beim Beenden löschen", wire.PolarityProtected},
+		{"fr", "Do not share my location", wire.PolarityProtected},
+		{"fr", "Meine Telefonnummer nicht anzeigen", wire.PolarityProtected},
+		{"de", "Partager ma position avec mes amis", wire.PolarityUsed},
+		{"de", "Share my location with nearby people", wire.PolarityUsed},
+		{"de", "Не отправлять отчёты об ошибках", wire.PolarityProtected},
+		{"de", "Εμφάνιση της τοποθεσίας μου σε όλους", wire.PolarityUsed},
+		{"en", "Compact list of chats", wire.PolarityUnclear},
 		{"xx", "Blarg telemetry zorp", wire.PolarityUnclear},
 		{"xx", "Nokta newsletter", wire.PolarityUnclear},
 		{"xx", "Telemetry", wire.PolarityUsed},
@@ -34,9 +43,9 @@ func TestBorrowedWords(t *testing.T) {
 func TestDenseScript(t *testing.T) {
 	l := compile(words{phrases: []phrase{{"训练 .. 模型", topic, "ads"}, {"共有", use, ""}, {"ない", not, ""}}}, words{})
 	for text, want := range map[string]string{
-		"训练所有的语言模型":                   "训 练 … 模 型",
+		"训练所有的语言模型":                   "训练 … 模型",
 		"训练" + "一二三四五六七八九十一二三" + "模型": "",
-		"共有、は、しない":                    "共 有な い",
+		"共有、は、しない":                    "共有ない",
 	} {
 		got := ""
 		for _, c := range clauses(text) {

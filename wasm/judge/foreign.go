@@ -1,6 +1,8 @@
 package judge
 
 import (
+	"math/bits"
+	"slices"
 	"strings"
 
 	"github.com/tidwall/gjson"
@@ -8,49 +10,67 @@ import (
 	"veto/wasm/fold"
 )
 
-// reader is the language that reads a text of a page which declares English.
-// Many pages do so wrongly: where the text has a negation of another language,
-// which English would overlook, that language reads it if it knows more of it.
-func (c *consulted) reader(cs []clause) *lexicon {
-	best, most := c.english, -1
-	for _, cl := range cs {
-		for _, start := range cl.starts {
-			word, _, _ := strings.Cut(cl.text[start:], " ")
-			for _, tag := range c.denying(word) {
-				if most < 0 {
-					most = c.english.known(cs)
-				}
-				if l := c.lexicon(tag); l != nil && l.known(cs) > most {
-					best, most = l, l.known(cs)
-				}
-			}
+// foreign is a language that a text may be in although its page declares
+// another: many pages declare wrongly, or mix. It must have one of the words
+// below, know more of the text than asked does, and half of it; asked where
+// there is none, or where that knows more than half.
+func (c *consulted) foreign(cs []clause, asked *lexicon) *lexicon {
+	known, all := asked.known(cs), count(cs)
+	if 2*known > all {
+		return asked
+	}
+	best, most := asked, max(1, (all-1)/2, known)
+	for tags := c.telling(cs); tags != 0; tags &= tags - 1 {
+		l := c.lexicon(c.tags[bits.TrailingZeros64(tags)])
+		if known := l.known(cs); known > most {
+			best, most = l, known
 		}
 	}
 	return best
 }
 
-// denying are the languages, English apart, in which a folded word is a
-// negation that English does not have.
-func (v *Vocabulary) denying(word string) []string {
-	v.denialOnce.Do(v.readDenials)
-	return v.denials[word]
-}
+// tellers are the keys whose words tell a language: negations and verbs.
+var tellers = map[string]bool{"not": true, "refrain": true, "use": true, "shield": true, "stop": true}
 
-// readDenials looks for nothing but the negations of each file, so that the
-// languages need not be compiled.
-func (v *Vocabulary) readDenials() {
-	v.denials = map[string][]string{}
-	for _, tag := range v.tags {
-		for _, key := range []string{"not", "refrain"} {
-			for _, w := range gjson.GetBytes(v.languages[tag].raw, key).Array() {
-				word := fold.Fold(w.String())
-				v.denials[word] = append(v.denials[word], tag)
-			}
+// telling are the languages that have a negation or verb of the text which
+// English does not have, one bit for each of tags. A text in another script is
+// told by that.
+func (v *Vocabulary) telling(cs []clause) (tags uint64) {
+	v.tellOnce.Do(v.readTellers)
+	for _, c := range cs {
+		for _, w := range c.words {
+			word, _, _ := strings.Cut(c.text[w.start:], " ")
+			tags |= v.tells[word]
 		}
 	}
-	for word, tags := range v.denials {
-		if tags[0] == english {
-			delete(v.denials, word)
+	if s := scriptOf(cs); s != latin {
+		for _, tag := range v.written(s) {
+			tags |= 1 << slices.Index(v.tags, tag)
+		}
+	}
+	return tags
+}
+
+// readTellers looks for whole words only, so that the languages need not be
+// compiled.
+func (v *Vocabulary) readTellers() {
+	v.tells = map[string]uint64{}
+	for i, tag := range v.tags {
+		gjson.ParseBytes(v.languages[tag].raw).ForEach(func(key, list gjson.Result) bool {
+			if !tellers[key.Str] {
+				return true
+			}
+			for _, item := range list.Array() {
+				if word := fold.Fold(item.Str); !strings.ContainsAny(word, " *'-") {
+					v.tells[word] |= 1 << i
+				}
+			}
+			return true
+		})
+	}
+	for word, tags := range v.tells {
+		if tags&1 != 0 { // tags has English first
+			delete(v.tells, word)
 		}
 	}
 }

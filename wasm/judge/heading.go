@@ -9,7 +9,7 @@ const maxHeadings = 3
 // is about data the answer is neutral.
 func (c *consulted) question(answer part) reading {
 	for _, heading := range c.near() {
-		r := c.text(heading)
+		r := c.text(c.clauses(heading))
 		if !decided(r) {
 			continue
 		}
@@ -36,7 +36,7 @@ func (c *consulted) contradicted(r reading) reading {
 // protective reports whether a heading makes what stands under it a
 // protection: it says so, or is nothing but a verb that keeps data back.
 func (c *consulted) protective(heading string) bool {
-	r := c.text(heading)
+	r := c.text(c.clauses(heading))
 	if r.on == wire.PolarityProtected {
 		return true
 	}
@@ -56,7 +56,7 @@ func (c *consulted) protective(heading string) bool {
 // asked for. Other headings say too little about each control below them.
 func (c *consulted) inherited() reading {
 	for _, heading := range c.near() {
-		r := c.text(heading)
+		r := c.text(c.clauses(heading))
 		if !r.heard {
 			continue
 		}

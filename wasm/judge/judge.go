@@ -1,23 +1,52 @@
 package judge
 
-import "veto/wasm/wire"
+import (
+	"strings"
+
+	"veto/wasm/wire"
+)
 
 // Judge says what a control is for, what on means and whether it is flagged.
 // It never fails: what it does not understand is "unclear" and not flagged.
 // Of each text the first 2,000 bytes are read, of the headings the nearest
-// three, whatever the page sends.
+// three, whatever the page sends. Nobody may change the reasons.
 func (v *Vocabulary) Judge(q wire.Question) wire.Verdict {
+	verdict := v.verdicts.get(identity(q), func() wire.Verdict { return v.meaning(q) })
+	verdict.ID = q.ID
+	verdict.Patterns = []string{}
+	if q.State == string(wire.StateOn) && verdict.On == wire.PolarityUsed {
+		verdict.Flagged = true
+		verdict.Patterns = []string{PreEnabledID}
+	}
+	return verdict
+}
+
+// identity is all of a question that its meaning rests on: a page that is
+// looked at again asks the same. What is too long to be remembered has none.
+func identity(q wire.Question) string {
+	size := len(q.Name) + len(q.Description)
+	for _, heading := range q.Headings {
+		size += len(heading)
+	}
+	if size > maxRemembered {
+		return ""
+	}
+	parts := append(make([]string, 0, 8), q.Lang, q.Role, q.Name, q.Description)
+	return strings.Join(append(parts, q.Headings...), "\x00")
+}
+
+// meaning is what a control means, whether on or off.
+func (v *Vocabulary) meaning(q wire.Question) wire.Verdict {
 	r := v.consult(q).weigh()
-	verdict := wire.Verdict{ID: q.ID, Purpose: r.purpose, On: r.on, Confidence: r.sure, Patterns: []string{}, Why: r.why()}
+	verdict := wire.Verdict{Purpose: r.purpose, On: r.on, Confidence: r.sure, Why: r.why()}
 	if verdict.Purpose == "" {
 		verdict.Purpose = "other"
 	}
 	if r.sure < sureFloor {
 		verdict.On = wire.PolarityUnclear
 	}
-	if q.State == string(wire.StateOn) && verdict.On == wire.PolarityUsed {
-		verdict.Flagged = true
-		verdict.Patterns = []string{PreEnabledID}
+	if len(q.Name) > maxText {
+		verdict.Why = append(verdict.Why, wire.Say{Key: keyCut})
 	}
 	return verdict
 }

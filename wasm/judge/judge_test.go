@@ -43,6 +43,28 @@ func TestReasonsQuoteTheWords(t *testing.T) {
 	}
 }
 
+// What a reason quotes stands in the label letter for letter.
+func TestReasonsQuoteTheLabel(t *testing.T) {
+	v := vocabulary(t)
+	for name, want := range map[string][]string{
+		"Do NOT share “My Phone number”!":                             {"Phone number", "share", "NOT"},
+		"Ganz ohne Größen\u00adwahl: Keine Werbung für Straßenschuhe": {"Werbung", "Keine"},
+		"SHARE (if you like) my first Location":                       {"Location", "SHARE"},
+	} {
+		lang := "en"
+		if strings.Contains(name, "ß") {
+			lang = "de"
+		}
+		got := []string{}
+		for _, say := range v.Judge(wire.Question{Lang: lang, Name: name}).Why {
+			got = append(got, say.Args...)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: quoted %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestOnlyWhatIsOnIsFlagged(t *testing.T) {
 	v := vocabulary(t)
 	for _, state := range []string{"off", "", "mixed", "locked"} {

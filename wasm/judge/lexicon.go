@@ -1,10 +1,13 @@
 package judge
 
 import (
+	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"veto/wasm/fold"
+	"veto/wasm/wire"
 )
 
 // gap is the token of a phrase that stands for up to maxGap words, or denseGap
@@ -15,32 +18,58 @@ const (
 	denseGap = 12
 )
 
-// lexicon holds the phrases of a language as a tree of bytes, so that all of
-// them are looked for in one pass over a clause.
+// lexicon holds the phrases of a language, in some twenty kilobytes: their
+// letters one after the other, and by their first bytes where to look.
 type lexicon struct {
-	both    bool
-	phrases []phrase
-	nodes   []node
-	roots   [rootsEnd][256]int32 // the children of the roots, by byte: they have many
-	answers map[string]part      // names that are one clause: yes or no
-	found   memo[[]hit]          // by clause
+	both     bool
+	letters  []byte
+	outer    index           // phrases that begin with a word
+	inner    index           // phrases that begin inside a word: "*werbung"
+	settings []entry         // words that say the page asks for consent
+	answers  map[string]part // names that are one clause: yes or no
+	found    memo[[]hit]     // by clause
 }
 
-// The roots of the tree.
+// entry is one phrase.
+type entry struct {
+	at      uint32 // where its route begins in letters
+	size    uint8
+	check   uint8 // of its key, to tell it from others in its bucket
+	part    part
+	purpose uint8 // its place in purposes
+}
+
+// index finds the phrases that may begin at a place of a text: by as many of
+// its bytes as the phrase has before a wild card.
+type index struct {
+	long, middle table
+	short        []entry   // stems of one or two letters
+	first        [4]uint64 // a bit for each byte that a phrase begins with
+}
+
+func (ix *index) begins(b byte) bool { return ix.first[b/64]&(1<<(b%64)) != 0 }
+
+// Bytes by which a phrase is found in the tables.
 const (
-	outerRoot   = 1 + iota // phrases that begin with a word
-	innerRoot              // phrases that begin inside a word: "*werbung"
-	settingRoot            // words that say the page asks for consent
-	rootsEnd
+	longKey   = 6
+	middleKey = 3
 )
 
-// node is one place in the tree. Its children are a linked list by
-// byte: most have one.
-type node struct {
-	first, next int32 // first child, next sibling; 0: none
-	rest, some  int32 // what follows for the rest of a word, for a gap; 0: nothing
-	phrase      int32 // 1 + index of the phrase that ends here; 0: none
-	char        byte
+// table has phrases in buckets by their first bytes.
+type table struct {
+	entries []entry
+	starts  [buckets + 1]uint16 // where each bucket begins in entries
+}
+
+const buckets = 128
+
+// hash is the bucket for a key, and its check.
+func hash[T string | []byte](key T) (bucket int, check uint8) {
+	sum := uint32(0)
+	for i := range len(key) {
+		sum = sum*31 + uint32(key[i])
+	}
+	return int(sum % buckets), uint8(sum / buckets)
 }
 
 // Two bytes that no folded text has stand for the wild cards of a phrase.
@@ -49,50 +78,111 @@ const (
 	someWords  = 0x02
 )
 
-// compile puts the language's own words and the common ones in one tree. Own
-// words come first and win.
+// compile puts the language's own words and the common ones together. Own words
+// come first and win.
 func compile(own, common words) *lexicon {
-	l := &lexicon{both: own.both, nodes: make([]node, rootsEnd, 1<<14), answers: map[string]part{}}
-	for _, w := range []words{own, common} {
-		for _, p := range w.phrases {
-			if p.part == yes || p.part == no {
-				for _, c := range clauses(p.text) {
-					l.answers[c.text] = p.part
-				}
-				continue
-			}
-			l.phrases = append(l.phrases, p)
-			l.add(p, len(l.phrases))
+	l := &lexicon{both: own.both, answers: map[string]part{}}
+	for _, p := range slices.Concat(own.phrases, common.phrases) {
+		if p.part != yes && p.part != no {
+			l.add(p)
+			continue
 		}
+		for _, c := range clauses(p.text) {
+			l.answers[c.text] = p.part
+		}
+	}
+	l.letters = slices.Clip(l.letters)
+	for _, ix := range []*index{&l.outer, &l.inner} {
+		ix.long.sort(l.letters, longKey)
+		ix.middle.sort(l.letters, middleKey)
 	}
 	return l
 }
 
-// route is a phrase as the bytes to follow in the tree: its words, each with a
+func (l *lexicon) add(p phrase) {
+	route, inner := route(p.text)
+	if route == nil {
+		return
+	}
+	e := entry{at: uint32(len(l.letters)), size: uint8(len(route)), part: p.part, purpose: purposeNumber(p.purpose)}
+	l.letters = append(l.letters, route...)
+	switch {
+	case p.part == setting:
+		l.settings = append(l.settings, e)
+	case inner:
+		l.inner.add(e, route)
+	default:
+		l.outer.add(e, route)
+	}
+}
+
+func (ix *index) add(e entry, route []byte) {
+	ix.first[route[0]/64] |= 1 << (route[0] % 64)
+	fixed := bytes.IndexAny(route, string([]byte{restOfWord, someWords}))
+	if fixed < 0 {
+		fixed = len(route)
+	}
+	switch {
+	case fixed >= longKey:
+		ix.long.entries = append(ix.long.entries, e)
+	case fixed >= middleKey:
+		ix.middle.entries = append(ix.middle.entries, e)
+	default:
+		ix.short = append(ix.short, e)
+	}
+}
+
+// sort brings the entries into their buckets, those of one in the order added.
+func (t *table) sort(letters []byte, key uint32) {
+	of := make(map[uint32]int, len(t.entries))
+	for i := range t.entries {
+		e := &t.entries[i]
+		of[e.at], e.check = hash(letters[e.at : e.at+key])
+	}
+	slices.SortStableFunc(t.entries, func(a, b entry) int { return of[a.at] - of[b.at] })
+	t.entries = slices.Clip(t.entries)
+	next := 0
+	for b := range t.starts {
+		for next < len(t.entries) && of[t.entries[next].at] < b {
+			next++
+		}
+		t.starts[b] = uint16(next)
+	}
+}
+
+// purposeNumber is the place of a purpose in purposes.
+func purposeNumber(purpose string) uint8 {
+	return uint8(max(0, slices.Index(purposes, wire.Purpose(purpose))))
+}
+
+// maxPhrase is the most bytes a phrase has.
+const maxPhrase = 200
+
+// route is a phrase as the bytes to follow in a clause: its words, each with a
 // blank at the end, with the bytes of its wild cards. inner: it begins inside a
 // word. A phrase that is none gives no route.
-func route(text string) (bytes []byte, inner bool) {
+func route(text string) (route []byte, inner bool) {
 	words := 0
-	bytes = make([]byte, 0, len(text)+8)
+	route = make([]byte, 0, len(text)+8)
 	for i, field := range strings.Fields(fold.Fold(text)) {
 		if field == gap {
-			bytes = append(bytes, someWords)
+			route = append(route, someWords)
 			continue
 		}
 		head := strings.TrimPrefix(field, "*")
 		stem := strings.TrimSuffix(head, "*")
 		inner = inner || i == 0 && head != field
-		before := len(bytes)
-		bytes = appendWords(bytes, stem)
-		if stem != head && len(bytes) > before {
-			bytes = append(bytes[:len(bytes)-1], restOfWord, ' ')
+		before := len(route)
+		route = appendWords(route, stem)
+		if stem != head && len(route) > before {
+			route = append(route[:len(route)-1], restOfWord, ' ')
 		}
-		words += len(bytes) - before
+		words += len(route) - before
 	}
-	if words == 0 || bytes[0] == someWords || bytes[len(bytes)-1] == someWords {
+	if words == 0 || route[0] == someWords || route[len(route)-1] == someWords || len(route) > maxPhrase {
 		return nil, false
 	}
-	return bytes, inner
+	return route, inner
 }
 
 // appendWords adds the words of folded text, each with a blank at its end, as
@@ -117,62 +207,4 @@ func appendWords(bytes []byte, text string) []byte {
 		bytes = append(bytes, ' ')
 	}
 	return bytes
-}
-
-func (l *lexicon) add(p phrase, number int) {
-	bytes, inner := route(p.text)
-	if bytes == nil {
-		return
-	}
-	at := int32(outerRoot)
-	switch {
-	case p.part == setting:
-		at = settingRoot
-	case inner:
-		at = innerRoot
-	}
-	for _, b := range bytes {
-		at = l.grow(at, b)
-	}
-	if l.nodes[at].phrase == 0 {
-		l.nodes[at].phrase = int32(number)
-	}
-}
-
-// grow returns the child of a node for a byte, made if need be.
-func (l *lexicon) grow(at int32, b byte) int32 {
-	if child := l.child(at, b); child != 0 {
-		return child
-	}
-	fresh := int32(len(l.nodes))
-	l.nodes = append(l.nodes, node{char: b})
-	place := &l.nodes[at].first
-	for *place != 0 && l.nodes[*place].char < b {
-		place = &l.nodes[*place].next
-	}
-	l.nodes[fresh].next, *place = *place, fresh
-	switch {
-	case b == restOfWord:
-		l.nodes[at].rest = fresh
-	case b == someWords:
-		l.nodes[at].some = fresh
-	case at < rootsEnd:
-		l.roots[at][b] = fresh
-	}
-	return fresh
-}
-
-// child is the node that follows for a byte; 0: none.
-func (l *lexicon) child(at int32, b byte) int32 {
-	if at < rootsEnd {
-		return l.roots[at][b]
-	}
-	c := l.nodes[at].first
-	for c != 0 && l.nodes[c].char < b {
-		c = l.nodes[c].next
-	}
-	if c != 0 && l.nodes[c].char != b {
-		return 0
-	}
-	return c
 }

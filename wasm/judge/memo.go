@@ -2,9 +2,12 @@ package judge
 
 import "sync"
 
-// maxMemo is how many texts are remembered: a page repeats its headings over
-// each control, and a question reads its own name more than once.
-const maxMemo = 256
+// How much is remembered: a page repeats its headings over each control, and is
+// looked at again whenever it changes.
+const (
+	maxMemo       = 512 // texts
+	maxRemembered = 600 // bytes of one of them
+)
 
 // memo remembers what was made of a text. It is safe for concurrent use; what
 // it returns is shared, nobody may change it.
@@ -13,17 +16,24 @@ type memo[T any] struct {
 	made map[string]T
 }
 
-// get returns what build made of text, now or before.
+// get returns what build made of text, now or before. An empty text and a long
+// one are not remembered.
 func (m *memo[T]) get(text string, build func() T) T {
+	if text == "" || len(text) > maxRemembered {
+		return build()
+	}
 	m.lock.Lock()
-	defer m.lock.Unlock()
-	if known, ok := m.made[text]; ok {
+	known, ok := m.made[text]
+	m.lock.Unlock()
+	if ok {
 		return known
 	}
+	fresh := build()
+	m.lock.Lock()
+	defer m.lock.Unlock()
 	if m.made == nil || len(m.made) >= maxMemo {
 		m.made = make(map[string]T, maxMemo)
 	}
-	fresh := build()
 	m.made[text] = fresh
 	return fresh
 }

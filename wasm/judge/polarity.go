@@ -12,10 +12,11 @@ import (
 func (l *lexicon) sentences(cs []clause, page *consulted) reading {
 	best, leave := nothing, nothing
 	for _, c := range cs {
-		r := l.read(c, page)
+		hits := l.find(c)
+		r := l.read(c, hits, page)
 		heard := best.heard || r.heard
 		if len(leave.because) == 0 {
-			leave = l.unticking(c)
+			leave = unticking(c, hits)
 		}
 		switch {
 		case r.refuses() && len(leave.because) > 0:
@@ -23,6 +24,8 @@ func (l *lexicon) sentences(cs []clause, page *consulted) reading {
 			return leave
 		case r.refuses():
 			return r
+		case decided(best) && l.answers[c.text] == no:
+			best.sure = sureMixed // "analytics: off" says what is
 		case decided(best):
 		case decided(r), best.on == wire.PolarityUnclear:
 			best = r
@@ -34,8 +37,7 @@ func (l *lexicon) sentences(cs []clause, page *consulted) reading {
 
 // unticking reads a clause that asks to take a tick away: who has to do that to
 // refuse agrees by leaving it.
-func (l *lexicon) unticking(c clause) reading {
-	hits := l.find(c)
+func unticking(c clause, hits []hit) reading {
 	for i, h := range hits {
 		if h.part == untick {
 			return reading{on: wire.PolarityUsed, sure: sureVerb, because: hits[i : i+1 : i+1], clause: c, heard: true}
@@ -47,8 +49,7 @@ func (l *lexicon) unticking(c clause) reading {
 func (r reading) refuses() bool { return len(r.because) > 0 && r.because[0].part == refuse }
 
 // read weighs the phrases of one clause.
-func (l *lexicon) read(c clause, page *consulted) reading {
-	hits := l.find(c)
+func (l *lexicon) read(c clause, hits []hit, page *consulted) reading {
 	best := nothing
 	for i, h := range hits {
 		switch h.part {
@@ -71,8 +72,8 @@ func (l *lexicon) read(c clause, page *consulted) reading {
 // purposeOf is the purpose of the first phrase that has one.
 func purposeOf(hits []hit) wire.Purpose {
 	for _, h := range hits {
-		if h.purpose != "" {
-			return wire.Purpose(h.purpose)
+		if h.purpose != 0 {
+			return h.about()
 		}
 	}
 	return "other"
@@ -85,17 +86,21 @@ func (l *lexicon) about(hits []hit, i int, page *consulted) reading {
 	if together(hits, acts[stop], acts[shield]) {
 		acts[shield] = 0
 	}
-	r := reading{on: wire.PolarityUsed, purpose: wire.Purpose(h.purpose), sure: sureNoun, because: []hit{h}}
+	r := reading{on: wire.PolarityUsed, purpose: h.about(), sure: sureNoun, because: append(make([]hit, 0, 4), h)}
 	if h.part == guard {
 		r.on = wire.PolarityProtected
 		acts[shield] = 0 // what blocks well protects too
 	}
-	if acts[use] != 0 || acts[shield] != 0 || acts[stop] != 0 {
+	acts.narrow(h, r.purpose)
+	switch {
+	case acts.verb():
 		r.sure = sureVerb
-	} else if h.part == data || h.part == consent && !page.asks() {
+	case h.part == data || h.part == consent && !page.asks():
 		return nothing
+	case !l.both && h.part != guard && undone(hits[i+1:]):
+		r.sure = sureMixed
 	}
-	for _, p := range []part{use, not, stop, shield} {
+	for _, p := range []part{use, not, stop, shield, untick} {
 		if acts[p] == 0 {
 			continue
 		}
@@ -107,6 +112,21 @@ func (l *lexicon) about(hits []hit, i int, page *consulted) reading {
 	return r
 }
 
+// undone reports whether what follows a noun without a verb takes it back, as
+// in "analytics blocked" or "personalised ads: disabled". That says what is, and
+// not what on would do.
+func undone(after []hit) bool {
+	for _, h := range after {
+		switch h.part {
+		case border, use:
+			return false
+		case not, stop, shield:
+			return true
+		}
+	}
+	return false
+}
+
 // together reports whether two verbs, given as 1 + their numbers, have one word
 // between them as in "object to or restrict": then they are two names for one
 // act. Side by side ("stop blocking") the one acts on the other.
@@ -116,44 +136,4 @@ func together(hits []hit, a, b int) bool {
 	}
 	first, second := hits[min(a, b)-1], hits[max(a, b)-1]
 	return bits.TrailingZeros64(second.words)-bits.Len64(first.words) == 1
-}
-
-// acting returns, for each kind of word that acts on others, 1 + the number of
-// the one that acts on the phrase number i; 0: none does. One of a kind counts:
-// "block and hide" blocks once, and in many languages "never … no" denies once.
-//
-// Backwards nothing reaches across a border ("… when my data is shared"); in
-// languages whose verb comes last it does forwards, a negation does not.
-func (l *lexicon) acting(hits []hit, i int) (acts [parts]int) {
-	for j := i - 1; j >= 0 && hits[j].part != border; j-- {
-		act(&acts, hits[j].part, j)
-	}
-	if !l.both {
-		return acts
-	}
-	beyond := false
-	for j := i + 1; j < len(hits); j++ {
-		p := hits[j].part
-		beyond = beyond || p == border
-		if !beyond || p != not && p != refrain {
-			act(&acts, p, j)
-		}
-	}
-	return acts
-}
-
-// act notes the phrase number j as the one of its kind that acts, unless a
-// nearer one does. A verb that is negated within the word acts as both.
-func act(acts *[parts]int, p part, j int) {
-	if p == refrain {
-		act(acts, use, j)
-		act(acts, not, j)
-		return
-	}
-	if p == untick {
-		p = stop
-	}
-	if acts[p] == 0 {
-		acts[p] = j + 1
-	}
 }

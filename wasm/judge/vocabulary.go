@@ -26,8 +26,13 @@ type Vocabulary struct {
 	languages  map[string]*language
 	tags       []string // English first
 	cuts       memo[[]clause]
-	denialOnce sync.Once
-	denials    map[string][]string // folded negation: the languages it is one in
+	verdicts   memo[wire.Verdict]
+	tellOnce   sync.Once
+	tells      map[string]uint64 // folded word: the languages it tells, one bit for each of tags
+	guessLock  sync.Mutex
+	guessed    string // the language guessed last
+	scriptOnce sync.Once
+	scripts    map[script][]string
 }
 
 // language is one file of words. It is compiled when it is first consulted:
@@ -100,10 +105,17 @@ func Check(fsys fs.FS) error {
 	return err
 }
 
-// clauses are those of a text, cut once for all who ask.
+// clauses are those of a text that stands beside many controls: it is cut once
+// for all who ask. A name is read once; it is cut without being remembered.
 func (v *Vocabulary) clauses(text string) []clause {
 	text = cut(text)
-	return v.cuts.get(text, func() []clause { return clauses(text) })
+	return v.cuts.get(text, func() []clause {
+		cs := clauses(text)
+		for i := range cs {
+			cs[i].kept = true
+		}
+		return cs
+	})
 }
 
 // lexicon returns the words of a language, or nil where there are none. A file
@@ -125,9 +137,16 @@ func (v *Vocabulary) lexicon(tag string) *lexicon {
 
 // primary is the language of a BCP 47 tag without script and region: "pt" of "pt-BR".
 func primary(tag string) string {
-	tag, _, _ = strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
-	if same, ok := map[string]string{"no": "nb", "nn": "nb", "iw": "he", "in": "id"}[tag]; ok {
-		return same
+	if at := strings.IndexAny(tag, "-_"); at >= 0 {
+		tag = tag[:at]
+	}
+	switch tag = strings.ToLower(tag); tag {
+	case "no", "nn":
+		return "nb"
+	case "iw":
+		return "he"
+	case "in":
+		return "id"
 	}
 	return tag
 }

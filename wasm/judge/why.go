@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"math/bits"
 	"strings"
 
 	"veto/wasm/wire"
@@ -18,6 +19,7 @@ const (
 	keyNeutral  = "whyNeutral"     // $1: the words that have nothing to do with using data
 	keyMixed    = "whyMixed"       // the words contradict each other
 	keyUnknown  = "whyUnknown"     // nothing in the text says it
+	keyCut      = "whyCut"         // the text is longer than what is read of it
 	keyHeading  = "whyHeading"     // $1: the heading that was read
 	keyText     = "whyDescription" // $1: the description that was read
 )
@@ -26,7 +28,7 @@ const (
 func MessageKeys() []string {
 	return []string{
 		keyPurpose, keyGuard, keyUse, keyProtect, keyNegation, keyRefuse, keyUntick,
-		keyNeutral, keyMixed, keyUnknown, keyHeading, keyText,
+		keyNeutral, keyMixed, keyUnknown, keyCut, keyHeading, keyText,
 	}
 }
 
@@ -34,12 +36,12 @@ func MessageKeys() []string {
 var keys = map[part]string{
 	topic: keyPurpose, consent: keyPurpose, data: keyPurpose, guard: keyGuard,
 	use: keyUse, shield: keyProtect, stop: keyNegation, not: keyNegation, refrain: keyNegation,
-	refuse: keyRefuse, untick: keyUntick, plain: keyNeutral,
+	refuse: keyRefuse, untick: keyUntick, only: keyProtect, plain: keyNeutral,
 }
 
 // why says which words decided and where they stand.
 func (r reading) why() []wire.Say {
-	var says []wire.Say
+	says := make([]wire.Say, 0, len(r.because)+1)
 	for _, h := range r.because {
 		says = append(says, wire.Say{Key: keys[h.part], Args: []string{r.clause.quote(h.words)}})
 	}
@@ -55,26 +57,28 @@ func (r reading) why() []wire.Say {
 	return says
 }
 
-// quote returns the words of a clause whose bits are set, with "…" for a gap.
+// quote returns the words of a clause whose bits are set as the page has them,
+// with "…" for a gap.
 func (c clause) quote(words uint64) string {
-	var b strings.Builder
-	last := -1
-	for i, start := range c.starts {
-		if words&(1<<i) == 0 {
-			continue
+	quoted := ""
+	for words != 0 {
+		first := bits.TrailingZeros64(words)
+		last := first
+		for words&(1<<(last+1)) != 0 && c.words[last+1].from-c.words[last].to <= maxMark {
+			last++
 		}
-		switch {
-		case last >= 0 && last != i-1:
-			b.WriteString(" … ")
-		case last >= 0:
-			b.WriteByte(' ')
+		if quoted != "" {
+			quoted += " … "
 		}
-		last = i
-		word, _, _ := strings.Cut(c.text[start:], " ")
-		b.WriteString(word)
+		quoted += c.source[c.words[first].from:c.words[last].to]
+		words &^= 1<<(last+1) - 1
 	}
-	return b.String()
+	return quoted
 }
+
+// maxMark is the most bytes of marks between two words that a quotation keeps:
+// more of them is a bracket.
+const maxMark = 4
 
 // maxQuote is the most bytes of a page's text that a reason repeats.
 const maxQuote = 120

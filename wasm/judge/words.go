@@ -6,6 +6,8 @@ import (
 	"fmt"
 
 	"github.com/tidwall/gjson"
+
+	"veto/wasm/wire"
 )
 
 // part is what a phrase does in a label.
@@ -22,7 +24,8 @@ const (
 	not                 // a negation
 	refrain             // a verb that gives data away, negated within the word
 	refuse              // ticking means refusing, whatever else the label says
-	untick              // as stop; before a refusal it says that leaving the tick is agreeing
+	untick              // turns everything; before a refusal it says that leaving the tick is agreeing
+	only                // narrows who sees or reaches the person, as a verb that keeps back does
 	border              // a word a negation does not reach across
 	plain               // a phrase that is neither, and hides the words inside it
 	setting             // a word that says the page asks for consent
@@ -49,15 +52,14 @@ var byPurpose = map[string]part{"uses": topic, "protections": guard, "consent": 
 
 // lists are the keys with a plain list of phrases.
 var lists = map[string]part{
-	"use": use, "shield": shield, "stop": stop, "not": not, "refrain": refrain, "refuse": refuse, "untick": untick,
+	"use": use, "shield": shield, "stop": stop, "not": not, "refrain": refrain, "refuse": refuse, "untick": untick, "only": only,
 	"border": border, "neutral": plain, "setting": setting, "yes": yes, "no": no,
 }
 
-// purposes are those of wire.Purpose.
-var purposes = map[string]bool{
-	"ai-training": true, "ads": true, "profiling": true, "sharing": true, "tracking": true,
-	"telemetry": true, "marketing": true, "research": true, "visibility": true, "location": true,
-	"contacts": true, "retention": true, "security": true, "other": true,
+// purposes are those of wire.Purpose; the first stands for none.
+var purposes = []wire.Purpose{
+	"", "ai-training", "ads", "profiling", "sharing", "tracking", "telemetry", "marketing", "research",
+	"visibility", "location", "contacts", "retention", "security", "other",
 }
 
 // reader collects the phrases of a file and all that is wrong with it.
@@ -113,7 +115,7 @@ func (r *reader) key(key, value gjson.Result) {
 		}
 		p, ok := byPurpose[name]
 		if !ok {
-			r.fault(key, "unknown key %q; known are states, reach, note, uses, protections, consent, data, use, shield, stop, not, refrain, refuse, untick, border, neutral, setting, yes, no", name)
+			r.fault(key, "unknown key %q; known are states, reach, note, uses, protections, consent, data, use, shield, stop, not, refrain, refuse, untick, only, border, neutral, setting, yes, no", name)
 			return
 		}
 		r.table(name, p, value)
@@ -127,7 +129,7 @@ func (r *reader) table(name string, p part, value gjson.Result) {
 		return
 	}
 	value.ForEach(func(key, list gjson.Result) bool {
-		if !purposes[key.String()] {
+		if purposeNumber(key.String()) == 0 {
 			r.fault(key, "%q: unknown purpose %q", name, key.String())
 		}
 		r.list(name+"."+key.String(), p, key.String(), list)

@@ -47,6 +47,31 @@ type Snapshot struct {
 	Age      int       `json:"age"`     // milliseconds since the address last changed
 	Cut      int       `json:"cut"`     // controls on the page that were left out because of the limit
 	Controls []Control `json:"controls"`
+	Layers   []Layer   `json:"layers,omitempty"` // what controls stand in; read where the person asks about the page
+	Title    string    `json:"title,omitempty"`  // of the document, its first 200 characters
+}
+
+// Layer is a dialog, a banner that lies over the page, or a form.
+type Layer struct {
+	N    int    `json:"n"`    // as Control.Layer, 1 and up
+	Kind string `json:"kind"` // dialog, banner, form
+	Text string `json:"text"` // the page's own words in it, the first 1,500 characters; nothing that was typed
+}
+
+// Drawn is how a control looks, as the browser computed it. Lengths are CSS
+// pixels, colours are in the CSS notation of computed values: "rgb(0, 0, 0)".
+type Drawn struct {
+	Width     float64 `json:"width"`
+	Height    float64 `json:"height"`
+	Ink       string  `json:"ink,omitempty"`       // colour of its words
+	Fill      string  `json:"fill,omitempty"`      // its own background: a colour, "image", or "" where there is none
+	Border    string  `json:"border,omitempty"`    // colour of its border, "" where there is none
+	Ground    string  `json:"ground,omitempty"`    // colour behind it, "" where that is a picture or not known
+	Size      float64 `json:"size,omitempty"`      // of its words
+	Weight    int     `json:"weight,omitempty"`    // of its words, 1 to 1000; 400 is normal
+	Underline bool    `json:"underline,omitempty"` // its words are underlined
+	Track     string  `json:"track,omitempty"`     // of a switch: colour of the part the knob moves on
+	Knob      int     `json:"knob,omitempty"`      // of a switch: middle of the knob, 1 to 99 percent of the track from the left; 0 not known
 }
 
 // Control is an element a person can operate, as read from the page.
@@ -63,6 +88,9 @@ type Control struct {
 	Headings    []string          `json:"headings,omitempty"` // legend, dialog title and headings above it, nearest first
 	Text        string            `json:"text,omitempty"`     // visible words of its row, where they differ from the name
 	Group       string            `json:"group,omitempty"`    // radios that belong together share one
+	Layer       int               `json:"layer,omitempty"`    // the layer it stands in, 0 where there is none
+	Drawn       *Drawn            `json:"drawn,omitempty"`    // how it looks, where that was read
+	Inert       bool              `json:"inert,omitempty"`    // the person operated it and nothing on the page changed
 	Attributes  map[string]string `json:"attributes,omitempty"`
 }
 
@@ -72,6 +100,7 @@ type LookRequest struct {
 	Language string   `json:"language"` // the person's language: "de" or "en"
 	Now      string   `json:"now"`      // RFC 3339 with zone; the core has no clock
 	Memory   []Memory `json:"memory,omitempty"`
+	Salt     string   `json:"salt,omitempty"`    // random, of this device: what is remembered of controls nobody has a rule for tells nothing without it
 	Touched  []int    `json:"touched,omitempty"` // numbers of controls that the person, by trusted acts on this page, brought into the state they have
 	Any      bool     `json:"any,omitempty"`     // the person asks about this page: entries are looked for wherever on the site it is, and the general judge speaks too
 	Own      []string `json:"own,omitempty"`     // the person's own rule files, as text; what "read-rule" refuses is passed over
@@ -85,6 +114,8 @@ type Memory struct {
 	First   State  `json:"first"` // as first seen once the page had settled; "" before
 	Own     bool   `json:"own"`   // the person was seen to bring it into the state it has
 	Acted   bool   `json:"acted"` // the person was ever seen to operate it
+
+	Refuted bool `json:"refuted,omitempty"` // the person said that nothing is wrong with it
 }
 
 // Look is the answer to a LookRequest.
@@ -111,6 +142,7 @@ type Finding struct {
 	Value      State          `json:"value,omitempty"` // of a locked control: the state it is locked in, if it could be read
 	Confidence Confidence     `json:"confidence"`
 	Attention  bool           `json:"attention"`           // deserves a look
+	Refuted    bool           `json:"refuted,omitempty"`   // the person said that nothing is wrong with it
 	Title      string         `json:"title"`               // short, in the person's language, or the control's own name for the judge
 	Says       string         `json:"says,omitempty"`      // what it does, one sentence, in the person's language
 	Covers     string         `json:"covers,omitempty"`    // what is covered
@@ -155,11 +187,13 @@ type Say struct {
 // Pattern is a named dark pattern.
 type Pattern struct {
 	ID        string   `json:"id"`        // pre-enabled, …
-	EDPB      string   `json:"edpb"`      // name and number in EDPB Guidelines 03/2022, version 2.0
-	Ontology  string   `json:"ontology"`  // name in Gray et al., CHI 2024
-	Deceptive string   `json:"deceptive"` // name on deceptive.design
+	EDPB      string   `json:"edpb"`      // name and number in EDPB Guidelines 03/2022, version 2.0; "" where these name none
+	Ontology  string   `json:"ontology"`  // name in Gray et al., CHI 2024, or ""
+	Deceptive string   `json:"deceptive"` // name on deceptive.design, or ""
 	Articles  []string `json:"articles"`  // provisions it touches, as cited: "Art. 25(2) GDPR"
 	Why       Say      `json:"why"`       // what was seen, one line
+
+	Confidence Confidence `json:"confidence"` // sure: all of it was read on the page or in the rule; probable: it rests on how words are understood
 }
 
 // Date is a day that matters to an entry.
@@ -236,6 +270,7 @@ type Item struct {
 	State     State    `json:"state,omitempty"` // as last seen; "" never seen
 	At        string   `json:"at,omitempty"`    // when, RFC 3339
 	Attention bool     `json:"attention"`
+	Refuted   bool     `json:"refuted,omitempty"` // as Finding.Refuted
 	Mark      Say      `json:"mark"`
 	Page      string   `json:"page,omitempty"`
 	Way       []string `json:"way,omitempty"`

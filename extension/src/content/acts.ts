@@ -4,7 +4,7 @@
  * followed by another state counts, and only until the state changes again
  * without one.
  */
-import { localName } from "./dom";
+import { localName, rootOf } from "./dom";
 
 /** A page has this many milliseconds to answer an act with another state. */
 const answerMillis = 3000;
@@ -20,8 +20,18 @@ export class Acts {
     for (const target of path) {
       if (!(target instanceof Element)) continue;
       const control = localName(target) === "label" ? (target as HTMLLabelElement).control : target;
-      if (control && this.#states.has(control)) this.#acted.set(control, now);
+      const known = control && (this.#states.has(control) ? control : this.#within(control));
+      if (known) this.#acted.set(known, now);
     }
+  }
+
+  // A label leads to a component, whose control stands in its shadow.
+  #within(host: Element): Element | undefined {
+    if (!localName(host).includes("-")) return undefined;
+    return [...this.#states.keys()].find((control) => {
+      const root = rootOf(control);
+      return root instanceof ShadowRoot && root.host === host;
+    });
   }
 
   /** A control was read in a state; tells apart who brought it there. */

@@ -1,9 +1,14 @@
 /** One element a person can operate, read into plain data. */
 import type { Control } from "../wire.gen";
-import { attribute, closest, firstChild, has, localName, rendered } from "./dom";
+import { chosen, isAnswer, isPicker, isPickerField, nameWithout } from "./choice";
+import { customRole, customState } from "./custom";
+import { attribute, closest, closestShown, firstChild, has, localName, queryOne, rendered } from "./dom";
 import { accessibleDescription, accessibleName, fieldName, plainName, rowText } from "./name";
+import { numberOf } from "./numbers";
 
-const stateRoles = new Set(["switch", "checkbox", "radio", "menuitemcheckbox", "menuitemradio", "option"]);
+const stateRoles = new Set(["switch", "checkbox", "radio", "menuitemcheckbox", "menuitemradio"]);
+/** Roles that are a control only where they are an answer by themselves. */
+const answerRoles = new Set(["option", "tab"]);
 const kept = ["id", "name", "data-testid", "aria-labelledby", "aria-describedby", "aria-haspopup", "type"];
 
 /** Every element that could be a control; also asked of a row, to see how many it holds. */
@@ -15,8 +20,9 @@ const stateSelector = "input[type=checkbox],input[type=radio],[role=switch],[rol
 /** The ARIA role of a control (HTML-AAM for native elements), or "" if the element is none. */
 export function roleOf(element: Element): string {
   const explicit = attribute(element, "role").split(" ")[0] ?? "";
-  if (explicit) return stateRoles.has(explicit) || widgetRoles.has(explicit) ? explicit : nativeRole(element, true);
-  return nativeRole(element, false);
+  if (!explicit) return nativeRole(element, false);
+  if (answerRoles.has(explicit)) return isAnswer(element, explicit) ? explicit : "";
+  return stateRoles.has(explicit) || widgetRoles.has(explicit) ? explicit : nativeRole(element, true);
 }
 
 const widgetRoles = new Set(["button", "link", "combobox", "textbox"]);
@@ -24,7 +30,7 @@ const widgetRoles = new Set(["button", "link", "combobox", "textbox"]);
 function nativeRole(element: Element, overridden: boolean): string {
   switch (localName(element)) {
     case "input":
-      return inputRoles[(element as HTMLInputElement).type] ?? "textbox";
+      return inputRoles[(element as HTMLInputElement).type] ?? (isPickerField(element) ? "combobox" : "textbox");
     case "button":
       return overridden ? "" : "button";
     case "select":
@@ -43,15 +49,30 @@ const inputRoles: Record<string, string> = {
   range: "slider", file: "", color: "",
 };
 
-/** The state of a control as the page has it now: "on", "off", "mixed", or "" where it has none. */
+/** The state of a control as the page has it now: "on", "off", "mixed", or "" where it has none or does not say. */
 export function stateOf(element: Element, role: string): string {
-  if (localName(element) === "input" && (role !== "button")) {
-    const input = element as HTMLInputElement;
-    if (input.type === "checkbox" || input.type === "radio") return input.indeterminate ? "mixed" : input.checked ? "on" : "off";
-  }
-  const word = attribute(element, "aria-checked") || attribute(element, "aria-pressed");
-  if (word) return word === "true" ? "on" : word === "mixed" ? "mixed" : "off";
-  return stateRoles.has(role) ? "off" : "";
+  if (localName(element) === "input" && role !== "button") return inputState(element as HTMLInputElement) || ariaState(element, role);
+  return ariaState(element, role) || (stateRoles.has(role) ? quietState(element) : "");
+}
+
+function inputState(input: HTMLInputElement): string {
+  if (input.type !== "checkbox" && input.type !== "radio") return "";
+  return input.indeterminate ? "mixed" : input.checked ? "on" : "off";
+}
+
+function ariaState(element: Element, role: string): string {
+  const word = attribute(element, "aria-checked") || attribute(element, "aria-pressed") || (answerRoles.has(role) ? attribute(element, "aria-selected") || "false" : "");
+  if (!word) return "";
+  return word === "true" ? "on" : word === "mixed" ? "mixed" : "off";
+}
+
+// A role without a state: the native input inside has it, or a custom element
+// shows it; else ARIA takes it for off, unless words inside may say more.
+function quietState(element: Element): string {
+  const inner = queryOne(element, "input[type=checkbox],input[type=radio]");
+  if (inner) return inputState(inner as HTMLInputElement);
+  if (customRole(element)) return customState(element);
+  return has(element, "role") && plainName(element) === "" ? "off" : "";
 }
 
 /** Whether the person cannot operate it: disabled by itself, by its fieldset, or said to be. */
@@ -63,31 +84,43 @@ export function lockedOf(element: Element): boolean {
 export function readControl(element: Element, role: string, n: number, headings: string[]): Control {
   const state = stateOf(element, role);
   const visible = rendered(element) || (state !== "" && label(element) !== null);
-  const name = nameOf(element, role, state);
+  const value = isPicker(element, role) ? chosen(element) : "";
+  const name = nameWithout(nameOf(element, role, state), value);
   const control: Control = { n, role, name, headings };
   if (state) control.state = state;
+  if (value) control.value = value;
   if (!visible) control.hidden = true;
   if (lockedOf(element)) control.locked = true;
   if (has(element, "required") || attribute(element, "aria-required") === "true") control.required = true;
   const description = state ? accessibleDescription(element) : "";
   if (description) control.description = description;
-  const text = state && name.length < 25 ? rowText(element, (row) => row.querySelectorAll(stateSelector).length) : "";
+  const text = needsRow(role, state, name) ? rowText(element, (row) => row.querySelectorAll(stateSelector).length) : "";
   if (text && text !== name) control.text = text;
-  if (role === "radio") control.group = groupOf(element);
-  if (localName(element) === "select") control.value = selected(element as HTMLSelectElement);
+  const group = groupOf(element, role);
+  if (group) control.group = group;
   const attributes = attributesOf(element, role);
   if (attributes) control.attributes = attributes;
   return control;
 }
 
+const shortName = 25;
+/** The longest word for a state is shorter than this in every language Veto knows. */
+const oneWord = 16;
+
+// A short name may say little more than the state; a button's whole name may be the state.
+function needsRow(role: string, state: string, name: string): boolean {
+  if (state || stateRoles.has(role)) return name.length < shortName;
+  return role === "button" && name.length < oneWord && !name.includes(" ");
+}
+
 function nameOf(element: Element, role: string, state: string): string {
   if (role === "textbox") return fieldName(element);
-  return state || needsWholeName(element, role) ? accessibleName(element) : plainName(element);
+  return state || stateRoles.has(role) || needsWholeName(element, role) ? accessibleName(element) : plainName(element);
 }
 
 // A button in parts ("Improve … | On") reads as one word unless the parts are told apart; most links are plain text.
 function needsWholeName(element: Element, role: string): boolean {
-  return role === "combobox" || (role === "button" && firstChild(element) !== null);
+  return isPicker(element, role) || (role === "button" && firstChild(element) !== null);
 }
 
 /** A rendered label that stands for an input the page draws anew. */
@@ -97,12 +130,13 @@ export function label(element: Element): Element | null {
   return null;
 }
 
-function groupOf(element: Element): string {
-  return attribute(element, "name") || attribute(closest(element, "[role=radiogroup]") ?? element, "id");
-}
+const groups = "[role=radiogroup],[role=group],[role=toolbar],[role=listbox],[role=tablist],fieldset";
 
-function selected(select: HTMLSelectElement): string {
-  return select.selectedOptions[0]?.label.slice(0, 200) ?? "";
+// Answers to one question share a group: a native name, or what stands around them.
+function groupOf(element: Element, role: string): string {
+  if (role !== "radio" && role !== "menuitemradio" && !answerRoles.has(role) && !has(element, "aria-pressed")) return "";
+  const around = closestShown(element, groups);
+  return attribute(element, "name") || (around ? attribute(around, "id") || `#${numberOf(around)}` : "");
 }
 
 function attributesOf(element: Element, role: string): Record<string, string> | undefined {

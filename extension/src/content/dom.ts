@@ -13,12 +13,16 @@ function getter<T, V>(prototype: T, name: keyof T): (node: T) => V {
 const getAttribute = Element.prototype.getAttribute;
 const closestOf = Element.prototype.closest;
 const rectOf = Element.prototype.getBoundingClientRect;
+const matchesOf = Element.prototype.matches;
+const getRoot = Node.prototype.getRootNode;
 const visibility = Element.prototype.checkVisibility;
 
 /** The first child that is an element. */
 export const firstChild = getter<Element, Element | null>(Element.prototype, "firstElementChild");
 /** The next sibling that is an element. */
 export const nextSibling = getter<Element, Element | null>(Element.prototype, "nextElementSibling");
+/** The sibling before it that is an element. */
+export const previousSibling = getter<Element, Element | null>(Element.prototype, "previousElementSibling");
 /** The parent, if it is an element. */
 export const parent = getter<Node, Element | null>(Node.prototype, "parentElement");
 /** All text below a node. */
@@ -41,6 +45,41 @@ export function has(element: Element, name: string): boolean {
 /** The nearest element, from this one upwards, that a selector finds. */
 export function closest(element: Element, selector: string): Element | null {
   return closestOf.call(element, selector);
+}
+
+const queryIn = { element: Element.prototype, document: Document.prototype, fragment: DocumentFragment.prototype };
+
+function prototypeOf(inside: Node): ParentNode {
+  if (inside.nodeType === Node.ELEMENT_NODE) return queryIn.element;
+  return inside.nodeType === Node.DOCUMENT_NODE ? queryIn.document : queryIn.fragment;
+}
+
+/** The first element inside that a selector finds. */
+export function queryOne(inside: Node, selector: string): Element | null {
+  return prototypeOf(inside).querySelector.call(inside, selector);
+}
+
+/** All elements inside that a selector finds. */
+export function queryAll(inside: Node, selector: string): Element[] {
+  return [...prototypeOf(inside).querySelectorAll.call(inside, selector)];
+}
+
+/** The document or shadow root an element stands in. */
+export function rootOf(element: Element): Node {
+  return getRoot.call(element);
+}
+
+/** The nearest element that a selector finds, through the slots and shadow roots an element is shown in. */
+export function closestShown(element: Element, selector: string): Element | null {
+  for (let at: Element | null = element; at; at = shownIn(at)) if (matchesOf.call(at, selector)) return at;
+  return null;
+}
+
+function shownIn(element: Element): Element | null {
+  const around = element.assignedSlot ?? parent(element);
+  if (around) return around;
+  const root = rootOf(element);
+  return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** Whether the element has a box and is not made invisible. Opacity does not count: a switch is often a transparent input over a drawing. */
@@ -74,6 +113,14 @@ function canHost(element: Element): element is HTMLElement {
   return name.includes("-") || (hosts.has(name) && element.firstChild === null);
 }
 
+/** The element around this one, out of a shadow root too; null at the top of a document. */
+export function outerOf(element: Element): Element | null {
+  const up = parent(element);
+  if (up) return up;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
 /** The document inside a frame, or null where the browser does not let us read it. */
 export function frameDocument(element: Element): Document | null {
   try {
@@ -100,20 +147,34 @@ function frameOf(element: Element): Element | null {
 
 /** What a person types into; Veto never reads what stands there. */
 export const typedSelector = "textarea,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=searchbox],input:not([type=checkbox],[type=radio],[type=submit],[type=button],[type=reset],[type=image],[type=hidden])";
-const queryOf = Element.prototype.querySelector;
 
 /** Whether the person can type somewhere inside. */
 export function holdsTyped(element: Element): boolean {
-  return queryOf.call(element, typedSelector) !== null;
+  return queryOne(element, typedSelector) !== null;
 }
 
 /** The page's own words below an element: all text but what the person typed. */
 export function wordsOf(element: Element): string {
   if (closest(element, typedSelector)) return "";
-  if (!holdsTyped(element)) return textOf(element) ?? "";
+  return holdsTyped(element) ? gather(element, isTyped) : (textOf(element) ?? "");
+}
+
+/** The words that are said: without what is hidden from screen readers, and what was typed. */
+export function spokenOf(element: Element): string {
+  return gather(element, (part) => isTyped(part) || attribute(part, "aria-hidden") === "true" || localName(part) === "svg");
+}
+
+/** The page's own words around an element. */
+export function wordsAround(element: Element, within: Element): string {
+  return gather(within, (part) => part === element || isTyped(part));
+}
+
+const isTyped = (element: Element) => matchesOf.call(element, typedSelector);
+
+function gather(element: Element, isLeftOut: (part: Element) => boolean): string {
   const words: string[] = [];
   const walker = documentOf(element).createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(typedSelector) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node.nodeType === Node.ELEMENT_NODE && isLeftOut(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   while (walker.nextNode()) if (walker.currentNode.nodeType === Node.TEXT_NODE) words.push(walker.currentNode.nodeValue ?? "");
   return words.join("");

@@ -23,6 +23,9 @@ export interface Shown {
 export class Hints {
   /** performance.now() when a hint of this page was first painted, 0 before. */
   painted = 0;
+  /** `refuted`: the person said something about a finding that was kept; what is shown may be another thing now. */
+  constructor(readonly refuted: () => void) {}
+
   readonly #closed = new Set<string>();
   readonly #announced = new Set<string>();
   readonly #outlines = new Map<string, HTMLElement>();
@@ -126,9 +129,16 @@ export class Hints {
         onClose={() => this.#close(now.finding.id)}
         onShow={() => this.call(now.finding.id)}
         onNext={() => others[0] && this.call(others[0].finding.id)}
+        onRefute={(refuted) => this.#refute(now.finding.id, refuted)}
         onReport={() => void send({ type: "cs-bg-report", rule: now.finding.rule })}
       />
     );
+  }
+
+  // The core hears of it and says anew what is shown; the focus goes back to what it was about.
+  #refute(id: string, refuted: boolean): void {
+    void send({ type: "cs-bg-refute", finding: id, refuted }).then(() => this.refuted());
+    if (refuted) this.#close(id);
   }
 
   #close(id: string): void {

@@ -8,9 +8,11 @@ import type { Finding, Look } from "../wire.gen";
 import { Acts } from "./acts";
 import { learnOwn, matters, onAddress } from "./address";
 import { roleOf, stateOf } from "./control";
+import { customRole } from "./custom";
 import { describe } from "./describe";
 import { closest } from "./dom";
 import { Hints, type Shown } from "./hint";
+import { Inert } from "./inert";
 import { alive, send } from "./send";
 import { isDialog, readPage, type Reading } from "./snapshot";
 import { oncePerFrame, watch } from "./watch";
@@ -23,9 +25,10 @@ const patience = 4;
 const glanceMillis = 250;
 
 class Eyes {
-  readonly #hints = new Hints();
+  readonly #hints = new Hints(() => this.#again());
   readonly #end = new AbortController();
   readonly #acts = new Acts();
+  readonly #inert = new Inert(() => this.#changed());
   readonly #language = loadLanguage();
   #watching: AbortController | null = null;
   #watchRoots: ((roots: Iterable<Node>) => void) | null = null;
@@ -63,9 +66,14 @@ class Eyes {
     this.#any ||= any;
     if (!this.#watching) {
       this.#watching = new AbortController();
-      this.#watchRoots = watch({ changed: () => this.#changed(), acted: (path) => this.#acts.saw(path) }, () => this.#hints.element, this.#watching.signal);
+      this.#watchRoots = watch({ changed: () => this.#changed(), acted: (path) => this.#acted(path) }, () => this.#hints.element, this.#watching.signal);
     }
     return this.#read();
+  }
+
+  #acted(path: EventTarget[]): void {
+    this.#acts.saw(path);
+    this.#inert.saw(path);
   }
 
   #close(): void {
@@ -107,6 +115,8 @@ class Eyes {
   #asked(message: ToContent, answer: (value: unknown) => void): boolean {
     switch (message.type) {
       case "bg-cs-look":
+        // Who asks wants to know now, whether the page changed or not: what is remembered may have.
+        this.#known = "";
         void this.open(message.any).then(() => answer(this.#answer()));
         return true;
       case "bg-cs-sight":
@@ -167,7 +177,7 @@ class Eyes {
   #stateNow(finding: Finding): "on" | "off" | null {
     const element = this.#elements.get(finding.control);
     if (!element?.isConnected || (finding.state !== "on" && finding.state !== "off")) return null;
-    const state = stateOf(element, roleOf(element));
+    const state = stateOf(element, roleOf(element) || customRole(element));
     return state === "on" || state === "off" ? state : null;
   }
 
@@ -178,6 +188,11 @@ class Eyes {
     return this.#busy;
   }
 
+  #again(): void {
+    this.#known = "";
+    if (this.#watching) void this.#read();
+  }
+
   #follow(): Promise<void> {
     this.#next = null;
     return this.#watching ? this.#read() : Promise.resolve();
@@ -186,7 +201,7 @@ class Eyes {
   async #once(): Promise<void> {
     const [start, visit] = [performance.now(), this.#visit];
     this.#readAt = start;
-    const [reading] = await Promise.all([readPage(this.#since, this.#hints.element), this.#language]);
+    const [reading] = await Promise.all([readPage(this.#since, this.#hints.element, this.#any), this.#language]);
     if (visit !== this.#visit) return;
     const read = performance.now();
     this.#take(reading);
@@ -212,8 +227,10 @@ class Eyes {
     this.#elements = elements;
     this.#watchRoots?.(roots);
     this.#acts.keep(elements.values());
-    for (const { n, state } of snapshot.controls) {
+    for (const control of snapshot.controls) {
+      const { n, state } = control;
       const element = elements.get(n);
+      if (element && this.#inert.has(element)) control.inert = true;
       if (element && state) this.#acts.read(element, state);
     }
   }

@@ -4,7 +4,7 @@
  * Library, 60 kB of source, no dependencies.
  */
 import { computeAccessibleDescription, computeAccessibleName } from "dom-accessibility-api";
-import { attribute, closest, holdsTyped, parent, rendered, tidy, wordsOf } from "./dom";
+import { attribute, closest, firstChild, holdsTyped, localName, parent, rendered, rootOf, spokenOf, textOf, tidy, wordsAround, wordsOf } from "./dom";
 
 /**
  * The accessible name of a control that has a state. accname puts the value of
@@ -20,12 +20,13 @@ export function accessibleName(element: Element): string {
 
 function typedLabel(element: Element): string | null {
   const labels = [...((element as Partial<HTMLInputElement>).labels ?? [])];
-  return labels.some(holdsTyped) ? labels.map(wordsOf).join(" ") : null;
+  return labels.some(holdsTyped) ? labels.map(spokenOf).join(" ") : null;
 }
 
 /** The name of a field, from what the page says about it and never from what stands in it. */
 export function fieldName(element: Element): string {
-  return tidy(attribute(element, "aria-label") || attribute(element, "placeholder"), 300);
+  const labels = [...((element as Partial<HTMLInputElement>).labels ?? [])].map(wordsOf).join(" ");
+  return tidy(attribute(element, "aria-label") || labels || attribute(element, "placeholder"), 300);
 }
 
 /** The accessible description: what aria-describedby and the like add to the name. */
@@ -41,22 +42,23 @@ export function plainName(element: Element): string {
 
 /** The words of the row an element stands in, as far as no other control shares them. */
 export function rowText(element: Element, isControl: (selector: Element) => number): string {
+  const own = firstChild(element) !== null || textOf(element) !== "";
   for (let row = parent(element), level = 0; row && level < 5; row = parent(row), level++) {
     if (isControl(row) > 1) return "";
-    const text = tidy(wordsOf(row), 300);
+    const text = tidy(own ? wordsAround(element, row) : wordsOf(row), 300);
     if (text.length > 3) return text;
   }
   return "";
 }
 
-/** A control inside a component is often named on the component's own element. */
+/** A control inside a component is often named on the component's own element, or by what stands in it. */
 function hostName(element: Element): string {
-  const root = element.getRootNode();
-  if (!(root instanceof ShadowRoot)) return "";
-  const host = root.host;
+  const root = rootOf(element);
+  const host = root instanceof ShadowRoot ? root.host : localName(element).includes("-") ? element : null;
+  if (!host) return "";
   const label = closest(host, "label");
-  const named = quietly(() => computeAccessibleName(host, { hidden: !rendered(host) }));
-  return tidy(named || (label ? wordsOf(label) : labelFor(host)));
+  const named = quietly(() => computeAccessibleName(host, { hidden: !rendered(host) })) || attribute(host, "label");
+  return tidy(named || (label ? wordsOf(label) : labelFor(host)) || wordsOf(host)) || (host === element ? "" : hostName(host));
 }
 
 function labelFor(host: Element): string {

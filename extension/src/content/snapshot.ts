@@ -1,7 +1,13 @@
 /** One reading of the page: a walk in document order through shadow roots and frames, in slices that leave the page its frames. */
-import type { Control, Snapshot } from "../wire.gen";
+import type { Control, Layer, Snapshot } from "../wire.gen";
+import { customRole } from "./custom";
 import { attribute, firstChild, frameDocument, localName, nextSibling, shadowRoot, tidy, wordsOf } from "./dom";
 import { readControl, roleOf } from "./control";
+import { accessibleName } from "./name";
+import { numberOf } from "./numbers";
+import { isCarrier, isFrame, partnerOf } from "./twin";
+import { readDrawn } from "./drawn";
+import { readLayers } from "./layer";
 
 /** The most controls one snapshot carries; what is beyond is counted in `cut`. */
 export const controlLimit = 5000;
@@ -20,21 +26,14 @@ export interface Reading {
   roots: Node[];
 }
 
-const numbers = new WeakMap<Element, number>();
-let lastNumber = 0;
-
-/** The number of an element, the same for as long as the page lives. */
-export function numberOf(element: Element): number {
-  const known = numbers.get(element);
-  if (known !== undefined) return known;
-  numbers.set(element, ++lastNumber);
-  return lastNumber;
-}
-
-/** Reads the page. `since` is performance.now() at the last change of address; `skip` is our own host element. */
-export async function readPage(since: number, skip: Element | null): Promise<Reading> {
+/** Reads the page. `since` is performance.now() at the last change of address; `skip` is our own host element; `any`: also what controls stand in. */
+export async function readPage(since: number, skip: Element | null, any = false): Promise<Reading> {
   const walk = new Walk(skip, performance.now() - since > busyMillis);
   for (const _ of walk.tree(document.documentElement, 0)) await rest();
+  walk.lend();
+  const layers: Layer[] = [];
+  if (any) for (const _ of inSlices(readLayers(walk.controls, walk.elements, layers))) await rest();
+  for (const _ of inSlices(readDrawn(walk.controls, walk.elements, layers))) await rest();
   return {
     elements: walk.elements,
     roots: walk.roots,
@@ -45,8 +44,20 @@ export async function readPage(since: number, skip: Element | null): Promise<Rea
       age: Math.round(performance.now() - since),
       cut: walk.cut,
       controls: walk.controls,
+      layers,
+      title: tidy(document.title, 200),
     },
   };
+}
+
+/** Yields whenever steps have used up a slice of time. */
+function* inSlices(steps: Iterable<void>): Generator<void> {
+  let start = performance.now();
+  for (const _ of steps) {
+    if (performance.now() - start <= sliceMillis) continue;
+    yield;
+    start = performance.now();
+  }
 }
 
 /** Lets the page have its turn: a message to ourselves comes sooner than any timer. */
@@ -70,6 +81,12 @@ class Walk {
   cut = 0;
   busy = false;
   #plain = 0;
+  /** How many controls with a state were taken: tells whether a custom element holds one. */
+  #stateful = 0;
+  /** What was visited in the slot where it is shown, not where it stands. */
+  readonly #slotted = new Set<Element>();
+  /** Names of hidden twins, for the controls that people use. */
+  readonly #lent = new Map<Element, string>();
   #headings: Heading[] = [];
   #slice = performance.now();
 
@@ -86,7 +103,16 @@ class Walk {
         yield;
         this.#slice = performance.now();
       }
-      yield* this.#visit(element, depth);
+      if (!this.#slotted.has(element)) yield* this.#visit(element, depth);
+    }
+  }
+
+  /** Gives controls without a name of their own that of their hidden twin. */
+  lend(): void {
+    for (const control of this.#lent.size > 0 ? this.controls : []) {
+      const element = this.elements.get(control.n);
+      const name = element && this.#lent.get(element);
+      if (name && (control.name === "" || control.name === control.value)) control.name = name;
     }
   }
 
@@ -97,17 +123,31 @@ class Walk {
       return;
     }
     this.#hear(element);
-    const role = roleOf(element);
+    const said = roleOf(element);
+    const role = leafRoles.has(said) && isFrame(element) ? "" : said;
     if (role) this.#take(element, role);
     if (leafRoles.has(role)) return;
     const outer = opensScope(element) ? this.#enter(element) : null;
+    const before = this.#stateful;
     const root = shadowRoot(element);
     if (root) {
       this.roots.push(root);
       yield* this.tree(root.firstElementChild, depth + 1);
     }
+    if (localName(element) === "slot") yield* this.#shown(element as HTMLSlotElement, depth);
     yield* this.tree(this.#inside(element), depth + 1);
     if (outer) this.#headings = outer;
+    const custom = this.#stateful === before ? customRole(element) : "";
+    if (custom && !role) this.#take(element, custom);
+  }
+
+  // What a component shows in a slot stands under the headings around the slot.
+  *#shown(slot: HTMLSlotElement, depth: number): Generator<void> {
+    for (const element of slot.assignedElements()) {
+      if (this.#slotted.has(element)) continue;
+      this.#slotted.add(element);
+      yield* this.#visit(element, depth + 1);
+    }
   }
 
   #inside(element: Element): Element | null {
@@ -124,10 +164,18 @@ class Walk {
       return;
     }
     if (plain) this.#plain++;
-    if (isTwin(element)) return;
+    if (this.#isTwin(element)) return;
     const n = numberOf(element);
     this.elements.set(n, element);
-    this.controls.push(readControl(element, role, n, this.#headings.map((heading) => heading.text).reverse().slice(0, 6)));
+    const control = readControl(element, role, n, this.#headings.map((heading) => heading.text).reverse().slice(0, 6));
+    if (control.state) this.#stateful++;
+    this.controls.push(control);
+  }
+
+  #isTwin(element: Element): boolean {
+    const partner = partnerOf(element);
+    if (partner && (element as HTMLInputElement).labels?.length) this.#lent.set(partner, accessibleName(element));
+    return partner !== null || isCarrier(element);
   }
 
   #hear(element: Element): void {
@@ -150,7 +198,7 @@ class Walk {
 }
 
 const silent = new Set(["script", "style", "template", "noscript", "svg", "canvas", "video", "audio", "head"]);
-const leafRoles = new Set(["switch", "checkbox", "radio", "menuitemcheckbox", "menuitemradio", "textbox", "combobox"]);
+const leafRoles = new Set(["switch", "checkbox", "radio", "menuitemcheckbox", "menuitemradio", "option", "tab", "textbox", "combobox"]);
 
 function headingLevel(element: Element): number {
   const name = localName(element);
@@ -166,9 +214,11 @@ export function isDialog(element: Element): boolean {
   return localName(element) === "dialog" || role === "dialog" || role === "alertdialog";
 }
 
+const scopes = new Set(["group", "radiogroup", "toolbar", "listbox", "tablist"]);
+
 function opensScope(element: Element): boolean {
   const role = attribute(element, "role");
-  return isDialog(element) || localName(element) === "fieldset" || role === "group" || role === "radiogroup" || isBoxList(element);
+  return isDialog(element) || localName(element) === "fieldset" || scopes.has(role) || isBoxList(element);
 }
 
 // Forms often list their boxes under a title that is neither a heading nor a
@@ -195,13 +245,4 @@ function labelledBy(element: Element): string {
   const root = id ? (element.getRootNode() as Document | ShadowRoot) : null;
   const label = root?.getElementById?.(id);
   return label ? wordsOf(label) : "";
-}
-
-// Component libraries keep a hidden native input beside the control people use; it is the same control.
-function isTwin(element: Element): boolean {
-  if (localName(element) !== "input" || attribute(element, "aria-hidden") !== "true") return false;
-  for (const sibling of element.parentElement?.children ?? []) {
-    if (sibling !== element && /^(switch|checkbox|radio)$/.test(attribute(sibling, "role"))) return true;
-  }
-  return false;
 }

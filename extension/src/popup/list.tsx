@@ -1,9 +1,11 @@
 /** The popup's list: state in words, what it is, when it was seen, how to get there. */
 import { useId, useState } from "preact/hooks";
 import { Details } from "../ui/details";
+import { Dispute } from "../ui/dispute";
 import { Fact, Facts, formSays, Sources, Way } from "../ui/facts";
 import { type Key, t } from "../ui/i18n";
 import { Notes } from "../ui/notes";
+import { PatternLine } from "../ui/patterns";
 import { Mark } from "../ui/tone";
 import type { Date as Day, Item } from "../wire.gen";
 import type { Row } from "./row";
@@ -13,6 +15,7 @@ export interface Act {
   show(finding: string): void;
   go(page: string): void;
   report(rule: string): void;
+  refute(finding: string, refuted: boolean): void;
 }
 
 /** A list of lines. */
@@ -42,6 +45,7 @@ function Line({ row, act }: { row: Row; act: Act }) {
       <Fact label="factWho" text={told.who} />
       <Seen row={row} />
       {row.lost && <p>{t(row.here ? "lostLikely" : "lostMoved")}</p>}
+      <PatternLine patterns={row.patterns} />
       <Notes of={told} />
       <Ways row={row} act={act} titleId={id} />
     </li>
@@ -73,6 +77,7 @@ function Ways({ row, act, titleId }: { row: Row; act: Act; titleId: string }) {
             {t("reportRule")}
           </button>
         )}
+        <Dispute patterns={row.patterns} refuted={told.refuted} titleId={titleId} onRefute={(refuted) => act.refute(told.id, refuted)} />
       </div>
       <div id={panel} class="panel" hidden={open === ""}>
         {open === "way" && told.way && <Way steps={told.way} />}

@@ -1,7 +1,7 @@
 /** The popup behind the toolbar button. */
 import { render } from "preact";
 import { useEffect, useReducer, useState } from "preact/hooks";
-import { showIn } from "../ui/ask";
+import { ask, showIn } from "../ui/ask";
 import { count, loadLanguage, t } from "../ui/i18n";
 import { Trouble } from "../ui/trouble";
 import { Allow } from "./allow";
@@ -39,7 +39,7 @@ interface PartProps {
 
 function Known({ visit, again, allowed }: PartProps & { allowed(): void }) {
   const { site, look } = visit;
-  const act = useAct(visit);
+  const act = useAct(visit, again);
   if (!site) return null;
   const others = rowsOfPage(site.items, look);
   return (
@@ -58,7 +58,7 @@ function Known({ visit, again, allowed }: PartProps & { allowed(): void }) {
 
 function Unknown({ visit, again }: PartProps) {
   const { site, look } = visit;
-  const act = useAct(visit);
+  const act = useAct(visit, again);
   if (!site) return <h1 class="unheard">Veto</h1>;
   return (
     <>
@@ -92,7 +92,7 @@ function Gone({ when }: { when: boolean }) {
 }
 
 // Showing something closes the popup; where it is open as a page of its own, it brings the tab to the front.
-function useAct({ target }: Visit): Act & { gone: boolean } {
+function useAct({ target, whole, look }: Visit, again: (whole: boolean) => void): Act & { gone: boolean } {
   const [gone, setGone] = useState(false);
   const show = async (finding: string) => {
     if (!target) return;
@@ -110,7 +110,13 @@ function useAct({ target }: Visit): Act & { gone: boolean } {
     await chrome.tabs.create({ url: `rule-report.html?${new URLSearchParams({ tab: String(target.tab), rule })}` });
     close();
   };
-  return { gone, show: (finding) => void show(finding), go: (page) => void go(page), report: (rule) => void report(rule) };
+  // What was judged of the whole page is judged again as a whole.
+  const refute = async (finding: string, refuted: boolean) => {
+    if (!target) return;
+    await ask<null>({ type: "ui-bg-refute", finding, refuted, url: target.url });
+    again(whole || (look?.findings.some(({ rule }) => rule === "") ?? false));
+  };
+  return { gone, refute: (finding, refuted) => void refute(finding, refuted), show: (finding) => void show(finding), go: (page) => void go(page), report: (rule) => void report(rule) };
 }
 
 function Foot() {

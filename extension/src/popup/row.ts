@@ -1,7 +1,7 @@
 /** One line of the popup's list: what a rule knows, what was last seen, and what stands on the page now. */
 import type { Key } from "../ui/i18n";
 import { type Tone, toneOf } from "../ui/tone";
-import type { Finding, Item, Look, Say } from "../wire.gen";
+import type { Finding, Item, Look, Pattern, Say } from "../wire.gen";
 
 /** A line of the list. */
 export interface Row {
@@ -15,6 +15,8 @@ export interface Row {
   here: boolean;
   /** The page is there and what the rule describes is not. */
   lost: boolean;
+  /** The dark patterns that were seen on it. */
+  patterns: Pattern[];
 }
 
 const chips: Record<string, Key> = {
@@ -24,7 +26,7 @@ const chips: Record<string, Key> = {
   "not-found": "chipNotFound",
   "not-loaded": "chipNotLoaded",
 };
-const kindChips: Record<string, Key> = { form: "chipForm", link: "chipForm", mail: "chipMail", none: "chipNone" };
+const kindChips: Record<string, Key> = { form: "chipForm", link: "chipForm", mail: "chipMail", none: "chipNone", design: "chipDesign" };
 // What is done elsewhere says so until it was seen on a page.
 const elsewhereChips: Record<string, Key> = { admin: "chipAdmin", app: "chipApp" };
 
@@ -49,6 +51,7 @@ function rowOfItem(item: Item, finding: Finding | undefined): Row {
     at: item.at && !mark.args?.includes(item.at) ? item.at : "",
     here: (finding?.control ?? -1) >= 0,
     lost: finding?.state === "not-found",
+    patterns: finding?.face.patterns ?? [],
   };
 }
 
@@ -61,6 +64,7 @@ function rowOfFinding(finding: Finding): Row {
     at: "",
     here: finding.control >= 0,
     lost: finding.state === "not-found" && finding.rule !== "",
+    patterns: finding.face.patterns ?? [],
   };
 }
 

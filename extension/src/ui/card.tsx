@@ -2,10 +2,12 @@
 import { useId, useState } from "preact/hooks";
 import type { Finding, Say } from "../wire.gen";
 import { Details } from "./details";
+import { Dispute } from "./dispute";
 import { Away, Fact, formSays, Way } from "./facts";
 import { count, type Key, language, t } from "./i18n";
 import { Notes } from "./notes";
 import { opening } from "./opening";
+import { PatternLine } from "./patterns";
 import { Said } from "./said";
 import { Mark, toneOf } from "./tone";
 
@@ -24,6 +26,8 @@ export interface CardProps {
   onNext(): void;
   /** The person wants to report that the rule no longer fits. */
   onReport(): void;
+  /** The person says that nothing is wrong with it, or takes that back. */
+  onRefute(refuted: boolean): void;
 }
 
 /** The hint card. */
@@ -77,6 +81,7 @@ function Body({ finding, sheet }: Pick<CardProps, "finding" | "sheet">) {
       {!face.leaves && finding.says && <p>{finding.says}</p>}
       {!face.leaves && <Fact label="factWho" text={finding.who} />}
       {!sheet && <Circumstances finding={finding} />}
+      {!face.leaves && <PatternLine patterns={face.patterns} />}
       {!face.leaves && <Notes of={finding} />}
       {finding.state === "not-found" && <p>{t(finding.control < 0 ? "lostMoved" : "lostLikely")}</p>}
       {face.next && (
@@ -131,7 +136,7 @@ const showWords: Record<string, Key> = {
   link: "showLink",
 };
 
-function Actions({ finding, more, sheet, onShow, onNext, onReport }: CardProps) {
+function Actions({ finding, more, sheet, onShow, onNext, onReport, onRefute }: CardProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
@@ -154,6 +159,7 @@ function Actions({ finding, more, sheet, onShow, onNext, onReport }: CardProps) 
       <div class="details" id={`${id}-details`} hidden={!open}>
         {open && sheet && <Lines lines={[...(finding.face.lines ?? []), ...(finding.form ? formSays(finding.form) : [])]} late="" />}
         {open && <Details finding={finding} />}
+        {open && <Dispute patterns={finding.face.patterns} refuted={finding.refuted} onRefute={onRefute} />}
       </div>
       {more > 0 && (
         <button type="button" class="more" onClick={onNext}>

@@ -1,6 +1,6 @@
 /** What the core is asked, and what it needs beside the question: language, time, memory, the person's own rules. */
 import type { Result, Sight, SiteView } from "../messages";
-import type { ControlsRequest, Copy, Coverage, CoverageRequest, Look, LookRequest, Platforms, PlatformsRequest, ReportRequest, Site, SiteRequest } from "../wire.gen";
+import type { ControlsRequest, Copy, Coverage, CoverageRequest, Look, LookRequest, Memory, Platforms, PlatformsRequest, ReportRequest, Site, SiteRequest } from "../wire.gen";
 import type { Core } from "./core";
 import * as own from "./own";
 import * as store from "./store";
@@ -16,14 +16,15 @@ export class Questions {
   /** What is worth telling about a page. */
   async look(sight: Sight): Promise<Result<Look>> {
     this.#core.wake();
-    const request: LookRequest = { ...sight, ...(await circumstances()), memory: await memory(), own: await own.inUse() };
+    const request: LookRequest = { ...sight, ...(await circumstances()), ...(await memory(sight.snapshot.url)), own: await own.inUse() };
     return this.#core.call("look", request);
   }
 
   /** What is known about the site in a tab. */
   async site(tab: number, url: string): Promise<Result<SiteView>> {
     this.#core.wake();
-    const request: SiteRequest = { url, ...(await circumstances()), memory: await memory(), own: await own.inUse() };
+    const { memory: seen } = await memory(url);
+    const request: SiteRequest = { url, ...(await circumstances()), memory: seen, own: await own.inUse() };
     const answer = await this.#core.call<Site>("site", request);
     return "error" in answer ? answer : { ok: { site: answer.ok, look: await store.lookOf(tab, url), trouble: await store.trouble() } };
   }
@@ -56,21 +57,21 @@ export class Questions {
 
 // What cannot be recalled is not known; the page can be read all the same.
 async function circumstances(): Promise<{ language: string; now: string }> {
-  const { language } = await store.recall().catch(() => ({ language: "" }));
-  return { language: spoken(language), now: localNow() };
+  return { language: spoken(await store.language().catch(() => "")), now: localNow() };
 }
 
-async function memory() {
+async function memory(url: string): Promise<{ memory: Memory[]; salt: string }> {
   try {
-    return (await store.recall()).memory;
+    const salt = await store.salt();
+    return { memory: await store.recall(url), salt };
   } catch (problem) {
     await store.keepTrouble(told(problem));
-    return [];
+    return { memory: [], salt: "" };
   }
 }
 
 /** Now as RFC 3339 with the person's own zone: dates are told in it. */
-function localNow(): string {
+export function localNow(): string {
   const now = new Date();
   const minutes = -now.getTimezoneOffset();
   const pad = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, "0");

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import type { Look, Memory } from "../wire.gen";
+import { pageLimit } from "./pages";
 import * as store from "./store";
 
 /** A storage area in memory that can refuse to take more. */
@@ -18,8 +19,8 @@ class Area {
     Object.assign(this.data, structuredClone(more));
   }
 
-  async remove(key: string): Promise<void> {
-    delete this.data[key];
+  async remove(keys: string | string[]): Promise<void> {
+    for (const key of [keys].flat()) delete this.data[key];
   }
 }
 
@@ -37,39 +38,75 @@ function line(finding: string, more: Partial<Memory> = {}): Memory {
   return { finding, state: "on", at: "2026-11-21T14:02:00+01:00", first: "on", own: false, acted: false, ...more };
 }
 
+const here = "https://www.example.org/settings";
+const there = "https://www.example.com/settings";
+
 test("what is remembered is there again, one line a finding, the newest", async () => {
-  await store.remember([line("p/a"), line("p/b")]);
-  await store.remember([line("p/a", { state: "off", own: true })]);
-  const lines = (await store.recall()).memory;
+  await store.remember([line("p/a"), line("p/b")], here);
+  await store.remember([line("p/a", { state: "off", own: true })], here);
+  const lines = await store.recall(there);
   assert.deepEqual(lines.map(({ finding, state }) => [finding, state]), [["p/a", "off"], ["p/b", "on"]]);
 });
 
 test("two writers at once lose nothing", async () => {
-  await Promise.all(Array.from({ length: 20 }, (_, n) => store.remember([line(`p/${n}`)])));
-  assert.equal((await store.recall()).memory.length, 20);
+  await Promise.all(Array.from({ length: 20 }, (_, n) => store.remember([line(`p/${n}`)], here)));
+  assert.equal((await store.recall(here)).length, 20);
 });
 
 test("a full storage is an error, and the next write works again", async () => {
   local.full = true;
-  await assert.rejects(store.remember([line("p/a")]), /quota/);
+  await assert.rejects(store.remember([line("p/a")], here), /quota/);
   local.full = false;
-  await store.remember([line("p/b")]);
-  assert.deepEqual((await store.recall()).memory.map(({ finding }) => finding), ["p/b"]);
+  await store.remember([line("p/b")], here);
+  assert.deepEqual((await store.recall(here)).map(({ finding }) => finding), ["p/b"]);
 });
 
 test("what a newer Veto wrote is neither read nor overwritten", async () => {
   local.data = { version: 2, seen: { "p/a": line("p/a") } };
-  await assert.rejects(store.recall(), /newer Veto/);
-  await assert.rejects(store.remember([line("p/b")]), /newer Veto/);
+  await assert.rejects(store.recall(here), /newer Veto/);
+  await assert.rejects(store.remember([line("p/b")], here), /newer Veto/);
   assert.deepEqual(Object.keys(local.data["seen"] as object), ["p/a"]);
 });
 
-test("forgetting erases what was seen and nothing else", async () => {
+test("forgetting erases what was seen and said, and nothing else", async () => {
   local.data = { language: "de" };
-  await store.remember([line("p/a")]);
+  const salt = await store.salt();
+  await store.remember([line("p/a"), line("page/1")], here);
+  await store.refute("page/1", true, line("").at, here);
   await store.forget();
-  assert.deepEqual((await store.recall()).memory, []);
-  assert.equal((await store.recall()).language, "de");
+  assert.deepEqual(await store.recall(here), []);
+  assert.equal(await store.language(), "de");
+  assert.notEqual(await store.salt(), salt);
+});
+
+test("a control that no rule knows is remembered for its site, and the site's name is not kept", async () => {
+  await store.salt();
+  await store.remember([line("page/1"), line("p/a")], here);
+  assert.deepEqual((await store.recall(`${here}?tab=2`)).map(({ finding }) => finding), ["p/a", "page/1"]);
+  assert.deepEqual((await store.recall(there)).map(({ finding }) => finding), ["p/a"]);
+  assert.doesNotMatch(JSON.stringify(local.data), /example/);
+});
+
+test("of controls that no rule knows the newest lines are kept, of rules all", async () => {
+  const at = (minute: number) => new Date(Date.UTC(2026, 0, 1) + minute * 60_000).toISOString();
+  await store.remember([line("p/a", { at: at(0) })], here);
+  await store.remember(Array.from({ length: pageLimit }, (_, n) => line(`page/${n}`, { at: at(n) })), here);
+  await store.remember([line("page/new", { at: at(pageLimit) })], there);
+  const kept = (await store.recall(here)).map(({ finding }) => finding);
+  assert.equal(kept.length, pageLimit);
+  assert.ok(kept.includes("p/a") && kept.includes("page/1") && !kept.includes("page/0"));
+  assert.equal((await store.recall(there)).length, 2);
+});
+
+test("what the person said of a finding outlives later looks, until they take it back", async () => {
+  const said = async () => (await store.recall(here)).map(({ finding, refuted = false, first }) => [finding, refuted, first]);
+  await store.remember([line("page/1")], here);
+  await store.refute("page/1", true, line("").at, here);
+  await store.refute("design/2", true, line("").at, here);
+  await store.remember([line("page/1", { state: "off" })], here);
+  assert.deepEqual(await said(), [["page/1", true, "on"], ["design/2", true, ""]]);
+  await store.refute("page/1", false, line("").at, here);
+  assert.deepEqual(await said(), [["page/1", false, "on"], ["design/2", true, ""]]);
 });
 
 test("a look belongs to the address it was taken at", async () => {

@@ -3,43 +3,90 @@
  * last seen of a setting, and the person's choices. `session` outlives only
  * the worker: the last look at each tab.
  */
-import type { Look, Memory } from "../wire.gen";
+import type { Look, Memory, State } from "../wire.gen";
+import { bounded, isOfPage, type Pages, siteKey } from "./pages";
 
 const version = 1;
 
 interface Stored {
   version?: number;
   language?: string;
+  /** Lines of the rules' entries. */
   seen?: Record<string, Memory>;
+  /** Lines of controls that no rule knows, by site; neither says which. */
+  pages?: Pages;
+  /** Random, of this device: without it the names of sites and controls tell nothing. */
+  salt?: string;
 }
 
 // One writer at a time: two tabs that look at once must not lose each other's lines.
 let queue: Promise<unknown> = Promise.resolve();
 
-/** What is remembered of settings, and the language the person chose in Veto ("" for the browser's). */
-export async function recall(): Promise<{ language: string; memory: Memory[] }> {
-  const { language = "", seen = {}, version: stored = version } = await chrome.storage.local.get<Stored>(["language", "seen", "version"]);
-  if (stored > version) throw new Error(`What Veto remembers was written by a newer Veto (version ${stored}). Update Veto; nothing was changed.`);
-  return { language, memory: Object.values(seen) };
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = queue.then(work);
+  queue = done.catch(() => undefined);
+  return done;
 }
 
-/** Keeps what was seen; lines of other findings stay. */
-export function remember(lines: Memory[]): Promise<void> {
-  const write = queue.then(async () => {
-    if (lines.length === 0) return;
-    const seen = Object.fromEntries((await recall()).memory.map((line) => [line.finding, line]));
-    for (const line of lines) seen[line.finding] = line;
-    await chrome.storage.local.set({ seen, version });
+async function read(...keys: (keyof Stored)[]): Promise<Stored> {
+  const stored = await chrome.storage.local.get<Stored>([...keys, "version"]);
+  if ((stored.version ?? version) > version) throw new Error(`What Veto remembers was written by a newer Veto (version ${stored.version}). Update Veto; nothing was changed.`);
+  return stored;
+}
+
+/** The language the person chose in Veto, "" for the browser's. */
+export async function language(): Promise<string> {
+  return (await read("language")).language ?? "";
+}
+
+/** What is remembered of settings: of rules' entries everywhere, of other controls at an address. */
+export async function recall(url: string): Promise<Memory[]> {
+  const { seen = {}, pages = {}, salt = "" } = await read("seen", "pages", "salt");
+  const here = pages[await siteKey(url, salt)] ?? {};
+  return [...Object.values(seen), ...Object.values(here)];
+}
+
+/** The salt of this device; made when it is first needed. */
+export function salt(): Promise<string> {
+  return inTurn(async () => {
+    const { salt: known } = await read("salt");
+    if (known) return known;
+    const salt = crypto.randomUUID();
+    await chrome.storage.local.set({ salt, version });
+    return salt;
   });
-  queue = write.catch(() => undefined);
-  return write;
 }
 
-/** Erases what was seen. */
+/** Keeps what was seen at an address; lines of other findings stay, and what the person said of one stays said. */
+export function remember(lines: Memory[], url: string): Promise<void> {
+  if (lines.length === 0) return Promise.resolve();
+  return change(url, lines.map((line) => line.finding), (before, n) => ({ ...lines[n]!, ...(before?.refuted ? { refuted: true } : {}) }));
+}
+
+// The core's word for a state that was never seen.
+const never = "" as State;
+
+/** Keeps that the person said nothing is wrong with a finding, or took that back. */
+export function refute(finding: string, refuted: boolean, at: string, url: string): Promise<void> {
+  const unseen: Memory = { finding, state: never, at, first: never, own: false, acted: false };
+  return change(url, [finding], (before) => ({ ...(before ?? unseen), refuted }));
+}
+
+function change(url: string, findings: string[], how: (before: Memory | undefined, n: number) => Memory): Promise<void> {
+  return inTurn(async () => {
+    const { seen = {}, pages = {}, salt = "" } = await read("seen", "pages", "salt");
+    const here = (pages[await siteKey(url, salt)] ??= {});
+    findings.forEach((finding, n) => {
+      const lines = isOfPage(finding) ? here : seen;
+      lines[finding] = how(lines[finding], n);
+    });
+    await chrome.storage.local.set({ seen, pages: bounded(pages), version });
+  });
+}
+
+/** Erases what was seen, and what the person said of it. */
 export function forget(): Promise<void> {
-  const write = queue.then(() => chrome.storage.local.remove("seen"));
-  queue = write.catch(() => undefined);
-  return write;
+  return inTurn(() => chrome.storage.local.remove(["seen", "pages", "salt"]));
 }
 
 /** Keeps the last look at a tab for the popup, with the address it was taken at; null takes it away. */

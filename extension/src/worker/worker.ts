@@ -7,7 +7,7 @@ import { showBadge } from "./badge";
 import { Core } from "./core";
 import { markKnown } from "./known";
 import * as own from "./own";
-import { Questions, told } from "./questions";
+import { localNow, Questions, told } from "./questions";
 import * as store from "./store";
 import { startWasm } from "./wasm";
 
@@ -44,6 +44,8 @@ async function handle(message: ToWorker, sender: chrome.runtime.MessageSender): 
     case "cs-bg-gone":
       if (tab !== undefined) await inTurn(() => keep(tab, sender.url ?? "", null));
       return done;
+    case "cs-bg-refute":
+      return refute(message, sender.url ?? "");
     case "cs-bg-report":
       await chrome.tabs.create({ url: chrome.runtime.getURL(`rule-report.html?${new URLSearchParams({ tab: String(tab), rule: message.rule })}`) });
       return done;
@@ -60,6 +62,8 @@ async function ownPage(message: FromPages): Promise<Result<unknown>> {
       return questions.site(message.tab, message.url);
     case "ui-bg-check":
       return check(message.tab, message.any);
+    case "ui-bg-refute":
+      return refute(message, message.url);
     case "ui-bg-platforms":
       return questions.platforms();
     case "ui-bg-coverage":
@@ -96,6 +100,11 @@ function fromOurPages(sender: chrome.runtime.MessageSender): boolean {
   return sender.url?.startsWith(chrome.runtime.getURL("")) ?? false;
 }
 
+async function refute({ finding, refuted }: { finding: string; refuted: boolean }, url: string): Promise<Result<null>> {
+  await inTurn(() => store.refute(finding, refuted, localNow(), url));
+  return done;
+}
+
 async function look(sight: Sight, tab: number | undefined): Promise<Result<Look>> {
   const answer = await questions.look(sight);
   // The hint does not wait for what is kept of it.
@@ -118,7 +127,7 @@ function keepAll(look: Look, url: string, tab: number | undefined): Promise<void
   return inTurn(async () => {
     try {
       if (tab !== undefined) await keep(tab, url, look);
-      await store.remember(look.remember);
+      await store.remember(look.remember, url);
       if (look.remember.length > 0) await store.keepTrouble("");
     } catch (problem) {
       await store.keepTrouble(told(problem));

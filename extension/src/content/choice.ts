@@ -1,0 +1,49 @@
+/** Controls that hold one of several answers: selects of any make, lists of options, tabs that are no way to a panel. */
+import { attribute, closestShown, has, localName, queryOne, rendered, rootOf, spokenOf, tidy } from "./dom";
+
+const limit = 200;
+
+/** Whether a control opens a list of which one entry is chosen. */
+export function isPicker(element: Element, role: string): boolean {
+  return role === "combobox" || (role === "button" && attribute(element, "aria-haspopup") === "listbox");
+}
+
+/** Whether a field is only the face of a list: nothing can be typed into it. */
+export function isPickerField(element: Element): boolean {
+  return has(element, "readonly") && attribute(element, "aria-haspopup") === "listbox";
+}
+
+/** The chosen option of a picker, never what a person typed into one. */
+export function chosen(element: Element): string {
+  switch (localName(element)) {
+    case "select":
+      return (element as HTMLSelectElement).selectedOptions[0]?.label.slice(0, limit) ?? "";
+    case "input":
+      return has(element, "readonly") ? tidy((element as HTMLInputElement).value, limit) : "";
+    default:
+      return tidy(spokenOf(element), limit);
+  }
+}
+
+/** A picker's name without the option that it repeats ("Visibility Public"). */
+export function nameWithout(name: string, value: string): string {
+  if (!value || name === value) return name;
+  if (name.endsWith(value)) return name.slice(0, -value.length).trim();
+  return name.startsWith(`${value} `) ? name.slice(value.length).trim() : name;
+}
+
+/** Whether an option or tab is an answer by itself: in a list that has a name and that no other control opens; beside no panel. */
+export function isAnswer(element: Element, role: string): boolean {
+  const list = closestShown(element, role === "tab" ? "[role=tablist]" : "[role=listbox]");
+  if (!list || !rendered(list) || !(has(list, "aria-label") || has(list, "aria-labelledby"))) return false;
+  return role === "tab" ? !leads(element) : !isPopup(list);
+}
+
+function leads(tab: Element): boolean {
+  return has(tab, "aria-controls") || has(tab, "href") || queryOne(tab, "a[href]") !== null;
+}
+
+function isPopup(list: Element): boolean {
+  const id = attribute(list, "id");
+  return id !== "" && queryOne(rootOf(list), `[aria-controls~="${CSS.escape(id)}"],[aria-owns~="${CSS.escape(id)}"]`) !== null;
+}
