@@ -36,7 +36,7 @@ func knowing(tb testing.TB, n int) *knowledge {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return &knowledge{set: set, words: words, finder: match.New(words), own: shelf{}}
+	return &knowledge{set: set, words: words, finder: match.New(words), own: shelf{}, packed: shelf{}}
 }
 
 func settingsPage() wire.LookRequest {

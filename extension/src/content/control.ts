@@ -1,6 +1,6 @@
 /** One element a person can operate, read into plain data. */
 import type { Control } from "../wire.gen";
-import { attribute, closest, firstChild, has, localName, rendered } from "./dom";
+import { attribute, closest, firstChild, has, localName, rendered, several } from "./dom";
 import { accessibleDescription, accessibleName, fieldName, plainName, rowText } from "./name";
 
 const stateRoles = new Set(["switch", "checkbox", "radio", "menuitemcheckbox", "menuitemradio", "option"]);
@@ -71,7 +71,7 @@ export function readControl(element: Element, role: string, n: number, headings:
   if (has(element, "required") || attribute(element, "aria-required") === "true") control.required = true;
   const description = state ? accessibleDescription(element) : "";
   if (description) control.description = description;
-  const text = state && name.length < 25 ? rowText(element, (row) => row.querySelectorAll(stateSelector).length) : "";
+  const text = state && name.length < 25 ? rowText(element, (row) => several(row, stateSelector)) : "";
   if (text && text !== name) control.text = text;
   if (role === "radio") control.group = groupOf(element);
   if (localName(element) === "select") control.value = selected(element as HTMLSelectElement);
