@@ -101,7 +101,7 @@ func compileCore(out string) error {
 }
 
 // copyAssets takes everything that is not code as it is: pages, styles, icons,
-// messages and the licence.
+// messages, what an organisation may decide, and the licence.
 func copyAssets(dir string) error {
 	for _, folder := range []string{"icons", "_locales"} {
 		if err := copyTree(filepath.Join("extension", folder), filepath.Join(dir, folder)); err != nil {
@@ -120,6 +120,9 @@ func copyAssets(dir string) error {
 				}
 			}
 		}
+	}
+	if err := copyFile("extension/managed.json", filepath.Join(dir, "managed.json")); err != nil {
+		return err
 	}
 	return copyFile("LICENSE", filepath.Join(dir, "LICENSE"))
 }

@@ -7,16 +7,19 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	// esbuild as a library: one toolchain for Go and TypeScript, no bundler in package.json.
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// entries are the scripts of a package and where each starts.
+// eyes is the script that reads and writes in pages.
+var eyes = []api.EntryPoint{{InputPath: "extension/src/content/main.ts", OutputPath: "content"}}
+
+// entries are the other scripts of a package and where each starts.
 var entries = []api.EntryPoint{
 	{InputPath: "extension/src/content/sentinel.ts", OutputPath: "sentinel"},
-	{InputPath: "extension/src/content/main.ts", OutputPath: "content"},
 	{InputPath: "extension/src/worker/worker.ts", OutputPath: "worker"},
 	{InputPath: "extension/src/popup/popup.tsx", OutputPath: "popup"},
 	{InputPath: "extension/src/pages/welcome.tsx", OutputPath: "welcome"},
@@ -24,27 +27,48 @@ var entries = []api.EntryPoint{
 	{InputPath: "extension/src/pages/rule-report.tsx", OutputPath: "rule-report"},
 }
 
+// threads are scripts that only one browser needs: Firefox's background page
+// can start a thread, Chromium's service worker cannot.
+var threads = map[browser][]api.EntryPoint{
+	firefox: {{InputPath: "extension/src/worker/thread-core.ts", OutputPath: "core"}},
+}
+
+// documentMembers are what the eyes use of `document`, where a page can put
+// something else in its place.
+var documentMembers = []string{"createElement", "createElementNS", "createTextNode", "querySelectorAll", "addEventListener", "documentElement", "readyState", "hidden"}
+
 // bundle writes the scripts of a package into a folder.
 func bundle(b browser, dir string, tables map[string]any) error {
-	result := api.Build(api.BuildOptions{
-		EntryPointsAdvanced: entries,
-		Outdir:              dir,
-		Bundle:              true,
-		Write:               true,
-		Format:              api.FormatIIFE,
-		Target:              api.ES2022,
-		MinifySyntax:        true,
-		MinifyWhitespace:    true,
-		LegalComments:       api.LegalCommentsEndOfFile,
-		Charset:             api.CharsetUTF8,
-		JSX:                 api.JSXAutomatic,
-		JSXImportSource:     "preact",
-		Loader:              map[string]api.Loader{".css": api.LoaderText},
-		Define:              map[string]string{"process.env.NODE_ENV": `"production"`, "VETO_BROWSER": asJSON(b)},
-		Plugins:             []api.Plugin{virtual(tables), withoutMarkup(), nativeArrays()},
-		LogLevel:            api.LogLevelSilent,
-	})
-	return buildErrors(result.Errors)
+	content := bundling(b, dir, tables, pastThePage)
+	content.EntryPointsAdvanced = eyes
+	content.Inject = []string{"extension/src/content/document.ts"}
+	for _, member := range documentMembers {
+		content.Define["document."+member] = "vetoDocument." + member
+	}
+	rest := bundling(b, dir, tables)
+	rest.EntryPointsAdvanced = slices.Concat(entries, threads[b])
+	return errors.Join(buildErrors(api.Build(content).Errors), buildErrors(api.Build(rest).Errors))
+}
+
+// bundling is how every script of a package is made.
+func bundling(b browser, dir string, tables map[string]any, preact ...func([]byte) []byte) api.BuildOptions {
+	return api.BuildOptions{
+		Outdir:           dir,
+		Bundle:           true,
+		Write:            true,
+		Format:           api.FormatIIFE,
+		Target:           api.ES2022,
+		MinifySyntax:     true,
+		MinifyWhitespace: true,
+		LegalComments:    api.LegalCommentsEndOfFile,
+		Charset:          api.CharsetUTF8,
+		JSX:              api.JSXAutomatic,
+		JSXImportSource:  "preact",
+		Loader:           map[string]api.Loader{".css": api.LoaderText},
+		Define:           map[string]string{"process.env.NODE_ENV": `"production"`, "VETO_BROWSER": asJSON(b)},
+		Plugins:          []api.Plugin{virtual(tables), withoutMarkup(preact), nativeArrays()},
+		LogLevel:         api.LogLevelSilent,
+	}
 }
 
 // virtual provides what the scripts import but no file holds: tables made from
@@ -73,9 +97,17 @@ func virtual(tables map[string]any) api.Plugin {
 // dangerouslySetInnerHTML, which Veto does not use.
 var markupWriter = regexp.MustCompile(`\w+\.innerHTML=\w+\.__html`)
 
+// ownerDocument is where Preact takes the document from that it makes elements with.
+var ownerDocument = regexp.MustCompile(`\w+\.ownerDocument\|\|document\b`)
+
+// pastThePage has Preact make elements past what a page put into its document.
+func pastThePage(preact []byte) []byte {
+	return ownerDocument.ReplaceAll(preact, []byte("vetoDocument"))
+}
+
 // withoutMarkup takes that place out, so that no script of the package can
-// write HTML, whatever it is given.
-func withoutMarkup() api.Plugin {
+// write HTML, whatever it is given. Further changes to Preact follow.
+func withoutMarkup(changes []func([]byte) []byte) api.Plugin {
 	return api.Plugin{Name: "without-markup", Setup: func(b api.PluginBuild) {
 		b.OnLoad(api.OnLoadOptions{Filter: `preact[/\\]dist[/\\]preact\.mjs$`}, func(args api.OnLoadArgs) (api.OnLoadResult, error) {
 			text, err := os.ReadFile(args.Path)
@@ -85,7 +117,11 @@ func withoutMarkup() api.Plugin {
 			if found := len(markupWriter.FindAll(text, -1)); found != 1 {
 				return api.OnLoadResult{}, fmt.Errorf("preact writes HTML in %d places, scripts/bundle.go knows of 1: look at the new version and adapt markupWriter", found)
 			}
-			contents := markupWriter.ReplaceAllString(string(text), "void 0")
+			text = markupWriter.ReplaceAll(text, []byte("void 0"))
+			for _, change := range changes {
+				text = change(text)
+			}
+			contents := string(text)
 			return api.OnLoadResult{Contents: &contents, Loader: api.LoaderJS}, nil
 		})
 	}}

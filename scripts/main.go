@@ -26,6 +26,7 @@ func verbs() []verb {
 		{"rules", "check the rules; -fix rewrites them in canonical form", runRules},
 		{"mutate", "change the pages of the rules' cases as platforms do, and count what is still found", runMutate},
 		{"bench", "measure what Veto costs a page, the size of the core by package, and how each part grows", runBench},
+		{"pack-rules", "sign rules for use between two releases; make keys, verify packs", runPackRules},
 		{"types", "write extension/src/wire.gen.ts from wasm/wire", runTypes},
 		{"pictures", "make the README's pictures from the running extension", runPictures},
 	}
@@ -54,6 +55,6 @@ func main() {
 func usage() {
 	fmt.Fprintln(os.Stderr, "usage: go run ./scripts <verb> [arguments]; every verb explains itself with -h")
 	for _, v := range verbs() {
-		fmt.Fprintf(os.Stderr, "  %-9s %s\n", v.name, v.does)
+		fmt.Fprintf(os.Stderr, "  %-10s %s\n", v.name, v.does)
 	}
 }

@@ -51,6 +51,8 @@ func manifest(b browser, r reach) ([]byte, error) {
 	case chromium:
 		m["minimum_chrome_version"] = oldestChromium
 		m["background"] = map[string]any{"service_worker": "worker.js"}
+		// What an organisation may decide; Firefox needs no schema for it.
+		m["storage"] = map[string]any{"managed_schema": "managed.json"}
 		// Only Chromium can change an icon by a rule that lets nobody read the page.
 		m["permissions"] = append(m["permissions"].([]any), "declarativeContent")
 	case firefox:

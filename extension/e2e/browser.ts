@@ -6,6 +6,13 @@ import type { BrowserName, Setup } from "./setup";
 import { Tab } from "./tab";
 import { within } from "./wait";
 
+/**
+ * How a core fails: Go's program has ended before the call, ends in the middle
+ * (out of memory, a stack too deep: the call returns nothing), panics, or never
+ * comes back.
+ */
+export type Breakage = "ended" | "ends" | "panics" | "hangs";
+
 /** What differs between the browsers. */
 export interface Engine {
   browser: Browser;
@@ -15,8 +22,8 @@ export interface Engine {
   visit(page: Page, url: string): Promise<void>;
   /** Ends the worker (Firefox: the event page) as the browser does when it is idle. */
   stopWorker(): Promise<void>;
-  /** Makes the running core fail at its next call, as a panic of the Go program does. `home` is a page of the extension. */
-  killCore(home: Page): Promise<void>;
+  /** Makes the running core fail at its next call, in one of these ways. `home` is a page of the extension. */
+  breakCore(home: Page, how: Breakage): Promise<void>;
   /** Presses the toolbar button for the page that is in front. */
   pressToolbar(page: Page): Promise<void>;
   /** Has the person say yes when the browser asks whether Veto may read these hosts. */

@@ -1,7 +1,7 @@
 /** Chromium with Veto, on the stage. */
 import puppeteer from "puppeteer-core";
 import type { Browser, Target, WebWorker } from "puppeteer-core";
-import type { Engine } from "./browser";
+import type { Breakage, Engine } from "./browser";
 import type { Setup } from "./setup";
 import { pause, within } from "./wait";
 
@@ -12,6 +12,7 @@ export function launchChromium(setup: Setup, extensions: string[]): Promise<Brow
     pipe: true,
     headless: setup.headless,
     enableExtensions: extensions,
+    ...(setup.unwatched ? { targetFilter: (target) => target.type() !== "service_worker" } : {}),
     acceptInsecureCerts: true,
     defaultViewport: setup.headless ? { width: 1200, height: 800 } : null,
     args: [
@@ -32,7 +33,7 @@ export async function openChromium(setup: Setup): Promise<Engine> {
     origin: `chrome-extension://${extension.id}`,
     visit: async (page, url) => void (await page.goto(url)),
     stopWorker: () => stopWorker(browser),
-    killCore: () => killCore(browser),
+    breakCore: (_home, how) => breakCore(browser, how),
     pressToolbar: (page) => extension.triggerAction(page),
     sayYes: (hosts) => settings(browser, extension.id, "addHostPermission", hosts),
     takeBack: (hosts) => settings(browser, extension.id, "removeHostPermission", hosts),
@@ -76,15 +77,19 @@ async function settings(browser: Browser, id: string, how: "addHostPermission" |
   await page.close();
 }
 
-async function killCore(browser: Browser): Promise<void> {
-  const kill = () => {
-    globalThis.vetoCall = () => {
-      throw new Error("Go program has already exited");
-    };
+/** Puts a broken core in place of the running one; runs where the core does. */
+function broken(how: Breakage): void {
+  globalThis.vetoCall = () => {
+    if (how === "ended") throw new Error("Go program has already exited");
+    while (how === "hangs");
+    return how === "ends" ? undefined : JSON.stringify({ error: { code: "panic", message: "the core panicked", where: "core" } });
   };
-  await within(5000, "a worker whose core can be killed", async () => {
-    const killed = await Promise.all(workers(browser).map((target) => ask(target, (worker) => worker.evaluate(kill))));
-    return killed.includes(true);
+}
+
+async function breakCore(browser: Browser, how: Breakage): Promise<void> {
+  await within(5000, "a worker whose core can be broken", async () => {
+    const done = await Promise.all(workers(browser).map((target) => ask(target, (worker) => worker.evaluate(broken, how))));
+    return done.includes(true);
   });
 }
 

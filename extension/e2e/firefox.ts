@@ -1,7 +1,7 @@
 /** Firefox with Veto, on the stage. */
 import puppeteer from "puppeteer-core";
 import type { Browser, Page } from "puppeteer-core";
-import type { Engine } from "./browser";
+import type { Breakage, Engine } from "./browser";
 import { geckoId } from "./setup";
 import type { Setup } from "./setup";
 import { pause, within } from "./wait";
@@ -27,7 +27,7 @@ export async function openFirefox(setup: Setup): Promise<Engine> {
     origin: `moz-extension://${uuid}`,
     visit,
     stopWorker: async () => void (await system.evaluate(`${extension(id)}.terminateBackground()`)),
-    killCore,
+    breakCore,
     pressToolbar: async (page) => {
       await page.bringToFront();
       await system.evaluate(press(id));
@@ -66,14 +66,20 @@ async function visit(page: Page, url: string): Promise<void> {
   void Promise.race([going, pause(0)]);
 }
 
-// The event page is a window like any other: a page of the extension may reach into it.
-function killCore(home: Page): Promise<void> {
-  return home.evaluate(async () => {
+// The core stands in a thread that nobody reaches into; but what goes there passes the event page, a window like any other.
+async function breakCore(home: Page, how: Breakage): Promise<void> {
+  await home.evaluate(async (how) => {
     const background = (await chrome.runtime.getBackgroundPage()) as Window & typeof globalThis;
-    background.vetoCall = () => {
-      throw new Error("Go program has already exited");
+    const threads = background.Worker.prototype;
+    const whole = threads.postMessage;
+    threads.postMessage = function (question: { n: number }) {
+      threads.postMessage = whole;
+      if (how === "hangs") return;
+      const panic = JSON.stringify({ error: { code: "panic", message: "the core panicked", where: "core" } });
+      const answer = { ended: { problem: "Go program has already exited" }, ends: {}, panics: { answer: panic } }[how];
+      this.dispatchEvent(new background.MessageEvent("message", { data: new background.Object({ n: question.n, ...answer }) }));
     };
-  });
+  }, how);
 }
 
 const extension = (id: string) => `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;

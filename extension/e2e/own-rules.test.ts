@@ -2,36 +2,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
+import { bring as choose, rule } from "./rule-file";
 import { onPage, pages, rig } from "./suite";
 import type { Tab } from "./tab";
 
 const id = "yours:privacy-choices/partner-mail";
 const kept = "[data-own=privacy-choices]";
 
-/** A rule about the one switch of the stand-in page that works against the person. */
-const rule = {
-  $schema: "../schema/platform.schema.json",
-  id: "privacy-choices",
-  name: "Privacy choices",
-  hosts: ["www.example.org"],
-  access: "asked",
-  entries: [
-    {
-      id: "partner-mail",
-      kind: "checkbox",
-      purpose: "marketing",
-      on: "used",
-      title: { en: "Mail from partners", de: "Werbung von Partnern" },
-      says: { en: "Partners may write to you.", de: "Partner dürfen dir schreiben." },
-      pages: [{ url: "https://www.example.org/protected", role: "setting" }],
-      control: { roles: ["checkbox"], names: { en: ["Send me marketing emails from partners"] } },
-      sources: [{ title: "The stand-in page", says: "it is there" }],
-      confidence: "high",
-      checked: { date: "2026-11-21", how: "seen" },
-    },
-  ],
-};
 const text = JSON.stringify(rule, null, 2);
+
+const bring = (options: Page, name: string, text: string) => choose(options, "#own", name, text);
 
 async function onSettings(use: (options: Page) => Promise<void>): Promise<void> {
   const options = await rig.extensionPage("options.html");
@@ -42,21 +22,6 @@ async function onSettings(use: (options: Page) => Promise<void>): Promise<void> 
     await rig.home.evaluate(() => chrome.runtime.sendMessage({ type: "ui-bg-own-remove", id: "privacy-choices" }));
     await options.close();
   }
-}
-
-/** Chooses a file in the settings as a person does, without the browser's dialog. */
-function bring(options: Page, name: string, text: string): Promise<void> {
-  return options.$eval(
-    "#own input[type=file]",
-    (input, name, text) => {
-      const chosen = new DataTransfer();
-      chosen.items.add(new File([text], name, { type: "application/json" }));
-      (input as HTMLInputElement).files = chosen.files;
-      input.dispatchEvent(new Event("change", { bubbles: true }));
-    },
-    name,
-    text,
-  );
 }
 
 /** What Veto finds on the stand-in page after a press of its button. */

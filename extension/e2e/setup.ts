@@ -21,6 +21,8 @@ export interface Setup {
   root: boolean;
   /** The language Veto speaks: "de" or "en". */
   language: "de" | "en";
+  /** Nobody watches the worker: Chromium never ends one that a debugger is attached to. */
+  unwatched?: boolean;
   /** Where pictures go, for the drivers that make some. */
   pictures: string;
 }

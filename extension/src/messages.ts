@@ -42,6 +42,13 @@ export type ToWorker =
   | { type: "ui-bg-own-add"; name: string; text: string }
   | { type: "ui-bg-own-switch"; id: string; on: boolean }
   | { type: "ui-bg-own-remove"; id: string }
+  /** The signed rule pack in use; answered with a Result<PackView>, as are the two that change it. */
+  | { type: "ui-bg-pack" }
+  /** Read a pack and check its signature, without taking it; answered with a Result<PackHead>. */
+  | { type: "ui-bg-pack-read"; text: string }
+  /** Take a pack signed with the key the person was shown; a refused one changes nothing. */
+  | { type: "ui-bg-pack-add"; text: string; key: string }
+  | { type: "ui-bg-pack-remove" }
   /** Erase what Veto remembers of settings; answered with a Result<null>. */
   | { type: "ui-bg-forget" };
 
@@ -74,6 +81,25 @@ export interface OwnFile {
   on: boolean;
   /** What it speaks about; a Fault where today's Veto refuses what an older one took. */
   read: Result<RuleRead>;
+}
+
+/** What the person decides on: a rule pack, its signer and how long it speaks. */
+export interface PackHead {
+  /** The signer's name in its own words; its key is what tells signers apart. */
+  name: string;
+  version: number;
+  made: string;
+  expires: string;
+  key: string;
+  /** The names of the platforms it speaks about. */
+  platforms: string[];
+}
+
+/** The rule pack in use. */
+export interface PackView {
+  head: PackHead | null;
+  /** The key of the one signer an organisation allows in this browser, "" where the person decides. */
+  managed: string;
 }
 
 /** A rectangle in CSS pixels of the viewport: left, top, width, height. */

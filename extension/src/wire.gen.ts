@@ -115,6 +115,8 @@ export interface LookRequest {
   any?: boolean;
   /** the person's own rule files, as text; what "read-rule" refuses is passed over */
   own?: string[];
+  /** of the rule pack in use, what speaks on this host */
+  pack?: Pack;
 }
 
 /** Memory is what Veto remembers of one finding on this device. */
@@ -309,6 +311,8 @@ export interface SiteRequest {
   memory?: Memory[];
   /** as LookRequest.Own */
   own?: string[];
+  /** as LookRequest.Pack */
+  pack?: Pack;
 }
 
 /** Site is what is known about the platforms at an address, whatever page of them is open. */
@@ -396,6 +400,47 @@ export interface RuleRead {
   addresses: Partial<Record<string, string[]>>;
 }
 
+/** PackFile is a signed rule pack somebody wants to use: "read-pack" answers with a PackRead or the Fault "bad-pack". */
+export interface PackFile {
+  text: string;
+  /** whose packs are taken, base64; "" where nobody is trusted yet */
+  key: string;
+  /** of the pack in use, 0 where there is none */
+  version: number;
+  /** RFC 3339 with zone */
+  now: string;
+}
+
+/** PackRead is a sound rule pack. Whether Signature is that of Signed with Key remains to be calculated; until then it is nobody's. */
+export interface PackRead {
+  /** of the signer, in its own words */
+  name: string;
+  version: number;
+  /** YYYY-MM-DD */
+  made: string;
+  /** YYYY-MM-DD, the last day it speaks */
+  expires: string;
+  /** Ed25519, base64 */
+  key: string;
+  signature: string;
+  /** the text that is signed, in UTF-8 */
+  signed: string;
+  rules: PackRule[];
+}
+
+/** PackRule is one rule file of a pack. */
+export interface PackRule {
+  text: string;
+  read: RuleRead;
+}
+
+/** Pack is what is used of a rule pack that was verified. */
+export interface Pack {
+  expires: string;
+  /** rule files, as text */
+  rules: string[];
+}
+
 /** ControlsRequest asks for the controls of a page as a rule's case takes them. */
 export interface ControlsRequest {
   snapshot: Snapshot;
@@ -409,6 +454,7 @@ export interface ReportRequest {
   language: string;
   now: string;
   own?: string[];
+  pack?: Pack;
 }
 
 /** Copy is plain text for the person to read, change, and copy. */
@@ -421,6 +467,7 @@ export interface CoverageRequest {
   language: string;
   now: string;
   own?: string[];
+  pack?: Pack;
 }
 
 /** Coverage is what the rules cover, by platform, in the order of their entries. */

@@ -80,7 +80,7 @@ func (k *knowledge) ruleReport(request wire.ReportRequest) (wire.Copy, error) {
 	if err != nil {
 		return wire.Copy{}, err
 	}
-	platform, entry := k.entry(request.Rule, request.Own)
+	platform, entry := k.entry(request.Rule, k.brought(request.Own, request.Pack, at))
 	if entry == nil {
 		return wire.Copy{}, fault("bad-request", "there is no rule %q; reload the page and try again", request.Rule)
 	}
@@ -97,10 +97,9 @@ func (k *knowledge) ruleReport(request wire.ReportRequest) (wire.Copy, error) {
 }
 
 // entry is the entry a finding's rule names; nil where there is none.
-func (k *knowledge) entry(id string, own []string) (*rule.Platform, *rule.Entry) {
+func (k *knowledge) entry(id string, platforms []*rule.Platform) (*rule.Platform, *rule.Entry) {
 	name, _, _ := strings.Cut(strings.TrimPrefix(id, "yours:"), "/")
-	platforms := k.own.read(own)
-	if p := k.set.Platform(name); p != nil {
+	if p := k.set.Platform(name); p != nil && !replaced(p, platforms) {
 		platforms = append(platforms, p)
 	}
 	for _, p := range platforms {

@@ -27,7 +27,8 @@ type knowledge struct {
 	words   *judge.Vocabulary
 	finder  *match.Finder
 	designs *pattern.Reader
-	own     shelf
+	own     shelf // files of the person's own
+	packed  shelf // files of rule packs
 }
 
 var learn = sync.OnceValues(func() (*knowledge, error) {
@@ -43,7 +44,7 @@ var learn = sync.OnceValues(func() (*knowledge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &knowledge{set: set, words: words, finder: match.New(words), designs: pattern.NewReader(words, phrases), own: shelf{}}, nil
+	return &knowledge{set: set, words: words, finder: match.New(words), designs: pattern.NewReader(words, phrases), own: shelf{}, packed: shelf{}}, nil
 })
 
 // method answers one kind of request.
@@ -55,6 +56,7 @@ var methods = map[string]method{
 	"platforms":   handler((*knowledge).platforms),
 	"judge":       handler((*knowledge).judge),
 	"read-rule":   handler((*knowledge).readRule),
+	"read-pack":   handler((*knowledge).readPack),
 	"controls":    handler((*knowledge).controls),
 	"rule-report": handler((*knowledge).ruleReport),
 	"coverage":    handler((*knowledge).coverage),

@@ -15,7 +15,11 @@ func (k *knowledge) coverage(request wire.CoverageRequest) (wire.Coverage, error
 		return wire.Coverage{}, err
 	}
 	answer := wire.Coverage{Lines: []wire.CoverageLine{}}
-	for _, p := range slices.Concat(k.set.All(), k.own.read(request.Own)) {
+	brought := k.brought(request.Own, request.Pack, at)
+	for _, p := range slices.Concat(k.set.All(), brought) {
+		if replaced(p, brought) {
+			continue
+		}
 		for i := range p.Entries {
 			answer.Lines = append(answer.Lines, coverageLine(p, &p.Entries[i], reader{language: request.Language, now: at}))
 		}

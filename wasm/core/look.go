@@ -30,7 +30,7 @@ func (k *knowledge) look(request wire.LookRequest) (wire.Look, error) {
 	if err != nil {
 		return wire.Look{}, err
 	}
-	l := &looking{knowledge: k, request: request, at: at, memory: remembered(request.Memory), yours: k.own.read(request.Own), answer: wire.Look{Findings: []wire.Finding{}, Remember: []wire.Memory{}}}
+	l := &looking{knowledge: k, request: request, at: at, memory: remembered(request.Memory), brought: k.brought(request.Own, request.Pack, at), answer: wire.Look{Findings: []wire.Finding{}, Remember: []wire.Memory{}}}
 	l.limit()
 	l.rules()
 	if request.Any {
@@ -47,7 +47,7 @@ type looking struct {
 	request  wire.LookRequest
 	at       moment
 	memory   map[string]wire.Memory
-	yours    []*rule.Platform
+	brought  []*rule.Platform
 	page     *match.Page
 	taken    map[int]bool   // controls an entry has claimed
 	numbered map[string]int // how often an id was given to a pattern
@@ -60,30 +60,53 @@ func (l *looking) limit() {
 		snapshot.Controls = snapshot.Controls[:maxControls]
 		l.answer.Cut = extra
 	}
-	l.answer.Cut += snapshot.Cut
-	for i := range snapshot.Controls {
-		shorten(&snapshot.Controls[i])
-	}
+	kept := affordable(snapshot.Controls)
+	l.answer.Cut += snapshot.Cut + len(snapshot.Controls) - kept
+	snapshot.Controls = snapshot.Controls[:kept]
 	l.page = l.finder.Page(snapshot.Lang, snapshot.Controls)
 	l.taken, l.numbered = map[int]bool{}, map[string]int{}
 }
 
-// maxName is the longest name, in bytes, that is compared: the longest label
-// of any rule has 300.
-const maxName = 2000
+// Limits of what is compared, in bytes. The longest label of any rule has 300;
+// the limit of a page leaves 100 to each of as many controls as are judged. In
+// Chromium nobody can stop the core's thread: it must come to an end by itself.
+const (
+	maxName     = 2000
+	maxHeadings = 6 // a control
+	maxPage     = 500_000
+)
 
-func shorten(c *wire.Control) {
-	for _, text := range []*string{&c.Name, &c.Description, &c.Text} {
+// affordable shortens the texts of controls and says how many of them are judged.
+func affordable(controls []wire.Control) int {
+	size := 0
+	for i := range controls {
+		if size += shorten(&controls[i]); size > maxPage {
+			return i
+		}
+	}
+	return len(controls)
+}
+
+// shorten cuts the texts of a control and returns how long they are together.
+func shorten(c *wire.Control) (size int) {
+	c.Headings = c.Headings[:min(len(c.Headings), maxHeadings)]
+	texts := []*string{&c.Name, &c.Description, &c.Text, &c.Value}
+	for i := range c.Headings {
+		texts = append(texts, &c.Headings[i])
+	}
+	for _, text := range texts {
 		if len(*text) > maxName {
 			*text = strings.ToValidUTF8((*text)[:maxName], "")
 		}
+		size += len(*text)
 	}
+	return size
 }
 
 // rules asks every entry that could speak at this address.
 func (l *looking) rules() {
 	var found []located
-	for i, here := range l.here(l.request.Snapshot.URL, l.yours) {
+	for i, here := range l.here(l.request.Snapshot.URL, l.brought) {
 		if i == 0 {
 			l.answer.Platform, l.answer.Name = here.Platform.ID, here.Platform.Name
 		}
@@ -93,10 +116,11 @@ func (l *looking) rules() {
 	l.tell(found)
 }
 
-// here are the platforms at an address, built-in ones before the person's own.
-func (k *knowledge) here(url string, yours []*rule.Platform) []rule.Here {
-	all := k.set.At(url)
-	for _, p := range yours {
+// here are the platforms at an address: built-in ones that no pack replaces,
+// then those that were brought.
+func (k *knowledge) here(url string, brought []*rule.Platform) []rule.Here {
+	all := slices.DeleteFunc(k.set.At(url), func(here rule.Here) bool { return replaced(here.Platform, brought) })
+	for _, p := range brought {
 		if here, ok := p.At(url); ok {
 			all = append(all, here)
 		}

@@ -41,7 +41,7 @@ func knowing(tb testing.TB, n int) *knowledge {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return &knowledge{set: set, words: words, finder: match.New(words), designs: pattern.NewReader(words, phrases), own: shelf{}}
+	return &knowledge{set: set, words: words, finder: match.New(words), designs: pattern.NewReader(words, phrases), own: shelf{}, packed: shelf{}}
 }
 
 func settingsPage() wire.LookRequest {

@@ -13,21 +13,21 @@ import (
 // anew each time: slower, never wrong.
 const maxOwn = 50
 
-// shelf keeps rule files of the person's own that were read, by their text.
+// shelf keeps rule files that were brought and read, by their text.
 type shelf map[string]*rule.Platform
 
 // read returns the platforms of the files that are sound. One that is not says
-// nothing: "read-rule" told why when it was brought.
-func (s shelf) read(files []string) (all []*rule.Platform) {
+// nothing: it was told why when it was brought. yours: they are the person's own.
+func (s shelf) read(files []string, yours bool) (all []*rule.Platform) {
 	for _, text := range files {
-		if p, err := s.platform(text); err == nil {
+		if p, err := s.platform(text, yours); err == nil {
 			all = append(all, p)
 		}
 	}
 	return all
 }
 
-func (s shelf) platform(text string) (*rule.Platform, error) {
+func (s shelf) platform(text string, yours bool) (*rule.Platform, error) {
 	if p := s[text]; p != nil {
 		return p, nil
 	}
@@ -36,7 +36,7 @@ func (s shelf) platform(text string) (*rule.Platform, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.Yours, p.Access = true, "asked"
+	p.Yours, p.Access = yours, "asked"
 	if len(s) >= maxOwn {
 		clear(s)
 	}
@@ -57,9 +57,13 @@ func named(err error, name string) error {
 
 // readRule reads a rule file of the person's own, or says what is wrong with it.
 func (k *knowledge) readRule(file wire.RuleFile) (wire.RuleRead, error) {
-	p, err := k.own.platform(file.Text)
+	p, err := k.own.platform(file.Text, true)
 	if err != nil {
 		return wire.RuleRead{}, fault("bad-rule", "%v", named(err, cmp.Or(file.Name, "your file")))
 	}
-	return wire.RuleRead{ID: p.ID, Name: p.Name, Hosts: p.Hosts, Entries: len(p.Entries), Addresses: p.Addresses()}, nil
+	return ruleRead(p), nil
+}
+
+func ruleRead(p *rule.Platform) wire.RuleRead {
+	return wire.RuleRead{ID: p.ID, Name: p.Name, Hosts: p.Hosts, Entries: len(p.Entries), Addresses: p.Addresses()}
 }

@@ -18,7 +18,7 @@ func (k *knowledge) site(request wire.SiteRequest) (wire.Site, error) {
 	}
 	memory, to := remembered(request.Memory), reader{language: request.Language, now: at}
 	site := wire.Site{Items: []wire.Item{}}
-	for n, here := range k.here(request.URL, k.own.read(request.Own)) {
+	for n, here := range k.here(request.URL, k.brought(request.Own, request.Pack, at)) {
 		if n == 0 {
 			site.Platform, site.Name = here.Platform.ID, here.Platform.Name
 		}

@@ -104,6 +104,7 @@ type LookRequest struct {
 	Touched  []int    `json:"touched,omitempty"` // numbers of controls that the person, by trusted acts on this page, brought into the state they have
 	Any      bool     `json:"any,omitempty"`     // the person asks about this page: entries are looked for wherever on the site it is, and the general judge speaks too
 	Own      []string `json:"own,omitempty"`     // the person's own rule files, as text; what "read-rule" refuses is passed over
+	Pack     *Pack    `json:"pack,omitempty"`    // of the rule pack in use, what speaks on this host
 }
 
 // Memory is what Veto remembers of one finding on this device.
@@ -237,7 +238,8 @@ type SiteRequest struct {
 	Language string   `json:"language"`
 	Now      string   `json:"now"`
 	Memory   []Memory `json:"memory,omitempty"`
-	Own      []string `json:"own,omitempty"` // as LookRequest.Own
+	Own      []string `json:"own,omitempty"`  // as LookRequest.Own
+	Pack     *Pack    `json:"pack,omitempty"` // as LookRequest.Pack
 }
 
 // Site is what is known about the platforms at an address, whatever page of
@@ -318,6 +320,40 @@ type RuleRead struct {
 	Addresses map[string][]string `json:"addresses"` // by host, the beginnings of path and fragment at which it could
 }
 
+// PackFile is a signed rule pack somebody wants to use: "read-pack" answers
+// with a PackRead or the Fault "bad-pack".
+type PackFile struct {
+	Text    string `json:"text"`
+	Key     string `json:"key"`     // whose packs are taken, base64; "" where nobody is trusted yet
+	Version int    `json:"version"` // of the pack in use, 0 where there is none
+	Now     string `json:"now"`     // RFC 3339 with zone
+}
+
+// PackRead is a sound rule pack. Whether Signature is that of Signed with Key
+// remains to be calculated; until then it is nobody's.
+type PackRead struct {
+	Name      string     `json:"name"` // of the signer, in its own words
+	Version   int        `json:"version"`
+	Made      string     `json:"made"`    // YYYY-MM-DD
+	Expires   string     `json:"expires"` // YYYY-MM-DD, the last day it speaks
+	Key       string     `json:"key"`     // Ed25519, base64
+	Signature string     `json:"signature"`
+	Signed    string     `json:"signed"` // the text that is signed, in UTF-8
+	Rules     []PackRule `json:"rules"`
+}
+
+// PackRule is one rule file of a pack.
+type PackRule struct {
+	Text string   `json:"text"`
+	Read RuleRead `json:"read"`
+}
+
+// Pack is what is used of a rule pack that was verified.
+type Pack struct {
+	Expires string   `json:"expires"`
+	Rules   []string `json:"rules"` // rule files, as text
+}
+
 // ControlsRequest asks for the controls of a page as a rule's case takes them.
 type ControlsRequest struct {
 	Snapshot Snapshot `json:"snapshot"`
@@ -330,6 +366,7 @@ type ReportRequest struct {
 	Language string   `json:"language"`
 	Now      string   `json:"now"`
 	Own      []string `json:"own,omitempty"`
+	Pack     *Pack    `json:"pack,omitempty"`
 }
 
 // Copy is plain text for the person to read, change, and copy.
@@ -342,6 +379,7 @@ type CoverageRequest struct {
 	Language string   `json:"language"`
 	Now      string   `json:"now"`
 	Own      []string `json:"own,omitempty"`
+	Pack     *Pack    `json:"pack,omitempty"`
 }
 
 // Coverage is what the rules cover, by platform, in the order of their entries.

@@ -1,19 +1,18 @@
 /** Where the page is, and whether any rule could have something to say there. */
 import addresses from "veto:addresses";
 
-// Of the person's own rules; those of Veto's are built in.
-let own: Record<string, string[]> = {};
+// Of the person's own rules and of the rule pack; those of Veto's are built in.
+let brought: Record<string, string[]>[] = [];
 
 /** Whether an address lies where a rule looks. The core decides what is really there. */
 export function matters(place: Location | URL = location): boolean {
-  const beginnings = [...(addresses[place.hostname] ?? []), ...(own[place.hostname] ?? [])];
+  const beginnings = [...(addresses[place.hostname] ?? []), ...brought.flatMap((one) => one[place.hostname] ?? [])];
   return beginnings.some((beginning) => (place.pathname + place.hash).startsWith(beginning));
 }
 
-/** Learns where the person's own rules look; `matters` knows of them once this is done. */
+/** Learns where rules look that came after this release; `matters` knows of them once this is done. */
 export async function learnOwn(): Promise<void> {
-  const { ownAddresses = {} } = await chrome.storage.local.get<{ ownAddresses?: Record<string, string[]> }>("ownAddresses");
-  own = ownAddresses;
+  brought = Object.values(await chrome.storage.local.get<Record<string, Record<string, string[]>>>(["ownAddresses", "packAddresses"]));
 }
 
 /** Calls back whenever the address changes inside the page, until the signal ends it. */

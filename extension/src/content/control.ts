@@ -2,7 +2,7 @@
 import type { Control } from "../wire.gen";
 import { chosen, isAnswer, isPicker, isPickerField, nameWithout } from "./choice";
 import { customRole, customState } from "./custom";
-import { attribute, closest, closestShown, firstChild, has, localName, queryOne, rendered } from "./dom";
+import { attribute, closest, closestShown, firstChild, has, localName, queryOne, rendered, several } from "./dom";
 import { accessibleDescription, accessibleName, fieldName, plainName, rowText } from "./name";
 import { numberOf } from "./numbers";
 
@@ -94,7 +94,7 @@ export function readControl(element: Element, role: string, n: number, headings:
   if (has(element, "required") || attribute(element, "aria-required") === "true") control.required = true;
   const description = state ? accessibleDescription(element) : "";
   if (description) control.description = description;
-  const text = needsRow(role, state, name) ? rowText(element, (row) => row.querySelectorAll(stateSelector).length) : "";
+  const text = needsRow(role, state, name) ? rowText(element, (row) => several(row, stateSelector)) : "";
   if (text && text !== name) control.text = text;
   const group = groupOf(element, role);
   if (group) control.group = group;

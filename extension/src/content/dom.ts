@@ -147,6 +147,15 @@ function frameOf(element: Element): Element | null {
 
 /** What a person types into; Veto never reads what stands there. */
 export const typedSelector = "textarea,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=searchbox],input:not([type=checkbox],[type=radio],[type=submit],[type=button],[type=reset],[type=image],[type=hidden])";
+const treeWalkerOf = Document.prototype.createTreeWalker;
+
+/** Whether a selector finds more than one element inside; nothing after the second is looked at. */
+export function several(element: Element, selector: string): boolean {
+  const walker = treeWalkerOf.call(documentOf(element), element, NodeFilter.SHOW_ELEMENT);
+  let found = 0;
+  while (walker.nextNode()) if (matchesOf.call(walker.currentNode as Element, selector) && ++found > 1) return true;
+  return false;
+}
 
 /** Whether the person can type somewhere inside. */
 export function holdsTyped(element: Element): boolean {
@@ -173,7 +182,7 @@ const isTyped = (element: Element) => matchesOf.call(element, typedSelector);
 
 function gather(element: Element, isLeftOut: (part: Element) => boolean): string {
   const words: string[] = [];
-  const walker = documentOf(element).createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+  const walker = treeWalkerOf.call(documentOf(element), element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node.nodeType === Node.ELEMENT_NODE && isLeftOut(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   while (walker.nextNode()) if (walker.currentNode.nodeType === Node.TEXT_NODE) words.push(walker.currentNode.nodeValue ?? "");

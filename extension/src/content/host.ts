@@ -23,9 +23,14 @@ export interface Host {
 }
 
 const bare =
-  "all:initial!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;" +
+  "all:initial!important;animation:none!important;transition:none!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;" +
   "margin:0!important;padding:0!important;border:0!important;overflow:visible!important;background:none!important;" +
   "display:block!important;visibility:visible!important;opacity:1!important;transform:none!important;filter:none!important;clip-path:none!important;pointer-events:auto!important";
+
+/** Takes away what a Veto before an update left in the page: Firefox ends its scripts without a last word. */
+export function clearLeftBehind(): void {
+  for (const element of document.querySelectorAll("div[popover=manual]")) if (element.getAttribute("style") === bare && !element.hasChildNodes()) element.remove();
+}
 
 /** Makes the host; it is not in the page until attached. */
 export function makeHost(): Host {
@@ -44,6 +49,7 @@ export function makeHost(): Host {
   root.append(style, live, view);
   refuseFakes(root);
   keepFromPage(element);
+  keepRight(element);
   return {
     element,
     root,
@@ -55,6 +61,28 @@ export function makeHost(): Host {
       setTimeout(() => (live.textContent = text), 100);
     },
   };
+}
+
+// A page that hides, moves or disables the host writes to its attributes: those are the only handle it has.
+function restore(element: HTMLElement): void {
+  for (const { name } of [...element.attributes]) if (name !== "style" && name !== "popover") element.removeAttribute(name);
+  if (element.getAttribute("style") !== bare) element.setAttribute("style", bare);
+  if (element.getAttribute("popover") !== "manual") element.setAttribute("popover", "manual");
+}
+
+/** How often one host is put right: a page that insists would otherwise keep both busy for ever. */
+const mostRestored = 20;
+
+function keepRight(element: HTMLElement): void {
+  let restored = 0;
+  const observer = new MutationObserver(() => {
+    if (restored++ >= mostRestored) return observer.disconnect();
+    restore(element);
+    if (element.isConnected && !element.matches(":popover-open")) element.showPopover();
+    // What was just written is no act of the page.
+    observer.takeRecords();
+  });
+  observer.observe(element, { attributes: true });
 }
 
 function attach(element: HTMLElement, beside: Element | null): void {

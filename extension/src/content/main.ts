@@ -11,7 +11,9 @@ import { roleOf, stateOf } from "./control";
 import { customRole } from "./custom";
 import { describe } from "./describe";
 import { closest } from "./dom";
+import { fit } from "./fit";
 import { Hints, type Shown } from "./hint";
+import { clearLeftBehind } from "./host";
 import { Inert } from "./inert";
 import { alive, send } from "./send";
 import { isDialog, readPage, type Reading } from "./snapshot";
@@ -54,7 +56,7 @@ class Eyes {
     document.addEventListener("toggle", (event) => event.target instanceof Element && isDialog(event.target) && this.#raise(), { capture: true, signal: this.#end.signal });
   }
 
-  #listen = (message: ToContent, _sender: unknown, answer: (value: unknown) => void): boolean => this.#asked(message, answer);
+  #listen = (message: ToContent, sender: chrome.runtime.MessageSender, answer: (value: unknown) => void): boolean => sender.id === chrome.runtime.id && this.#asked(message, answer);
 
   /** Opens where a rule could speak. */
   wake(): void {
@@ -94,11 +96,12 @@ class Eyes {
     if (!this.#watching) void send({ type: "cs-bg-gone" });
   }
 
-  // The person took back what let these eyes in: whoever is let in next starts anew.
+  // The person took back what let these eyes in, or Veto was updated: whoever is let in next starts anew.
   #leave(): void {
     this.#close();
     this.#end.abort();
-    chrome.runtime.onMessage.removeListener(this.#listen);
+    // A script that was left behind by an update has nothing more to say to the browser.
+    if (alive()) chrome.runtime.onMessage.removeListener(this.#listen);
     globalThis.vetoEyes = undefined;
   }
 
@@ -141,6 +144,7 @@ class Eyes {
   #fault = { code: "no-look", message: "The page could not be read.", where: "content" };
 
   #changed = (): void => {
+    if (!alive()) return this.#leave();
     this.#hints.settle(false);
     this.#hints.reframe();
     this.#turn();
@@ -165,7 +169,8 @@ class Eyes {
     clearInterval(this.#glancing);
     if (!this.#look?.findings.some((finding) => finding.state === "on" || finding.state === "off")) return;
     this.#glancing = window.setInterval(() => {
-      if (!document.hidden && this.#look?.findings.some((finding) => this.#differs(finding))) this.#changed();
+      if (!alive()) this.#leave();
+      else if (!document.hidden && this.#look?.findings.some((finding) => this.#differs(finding))) this.#changed();
     }, glanceMillis);
   }
 
@@ -207,7 +212,7 @@ class Eyes {
     this.#take(reading);
     if (this.#same(reading)) return this.#present();
     const touched = [...reading.elements].filter(([, element]) => this.#acts.isOwn(element)).map(([n]) => n);
-    const sight: Sight = { snapshot: reading.snapshot, touched, any: this.#any };
+    const sight: Sight = { snapshot: fit(reading.snapshot), touched, any: this.#any };
     this.#sight = sight;
     const answer = await send<Look>({ type: "cs-bg-look", sight });
     // The page moved on, or access was taken back, while the core was thinking: what it says is of something else.
@@ -291,6 +296,7 @@ declare global {
 }
 
 if (!globalThis.vetoEyes) {
+  clearLeftBehind();
   globalThis.vetoEyes = new Eyes();
   globalThis.vetoEyes.wake();
   void learnOwn().then(() => globalThis.vetoEyes?.wake());

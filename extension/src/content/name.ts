@@ -41,10 +41,10 @@ export function plainName(element: Element): string {
 }
 
 /** The words of the row an element stands in, as far as no other control shares them. */
-export function rowText(element: Element, isControl: (selector: Element) => number): string {
+export function rowText(element: Element, isShared: (row: Element) => boolean): string {
   const own = firstChild(element) !== null || textOf(element) !== "";
   for (let row = parent(element), level = 0; row && level < 5; row = parent(row), level++) {
-    if (isControl(row) > 1) return "";
+    if (isShared(row)) return "";
     const text = tidy(own ? wordsAround(element, row) : wordsOf(row), 300);
     if (text.length > 3) return text;
   }

@@ -1,5 +1,6 @@
 /** Talking to the worker, also when Veto was updated under an open page. */
 import type { Result, ToWorker } from "../messages";
+import { inTime } from "../patience";
 
 /** False once this script was left behind by an update or removal: it must fall silent. */
 export function alive(): boolean {
@@ -16,7 +17,7 @@ export async function send<T>(message: ToWorker): Promise<Result<T>> {
 async function once<T>(message: ToWorker): Promise<Result<T>> {
   if (!alive()) return gone;
   try {
-    const answer: Result<T> | undefined = await chrome.runtime.sendMessage(message);
+    const answer: Result<T> | undefined = await inTime(chrome.runtime.sendMessage(message));
     return answer ?? { error: { code: "no-answer", message: "The worker did not answer.", where: message.type } };
   } catch (problem) {
     if (!alive()) return gone;

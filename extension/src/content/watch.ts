@@ -49,9 +49,10 @@ function listen(root: Node, watcher: Watcher, once: () => void, signal: AbortSig
     if (event.isTrusted) watcher.acted(event.composedPath());
     once();
   };
-  for (const type of ["change", "click", "keyup"]) root.addEventListener(type, act, { capture: true, passive: true, signal });
-  // Also fired for shadow roots and frames that fill later than their element.
-  for (const type of ["load", "toggle", "slotchange"]) root.addEventListener(type, once, { capture: true, passive: true, signal });
+  for (const type of ["click", "keyup"]) root.addEventListener(type, act, { capture: true, passive: true, signal });
+  // A change is no act of the person's: the browser also vouches for one that a script's click brought about.
+  // The others are also fired for shadow roots and frames that fill later than their element.
+  for (const type of ["change", "load", "toggle", "slotchange"]) root.addEventListener(type, once, { capture: true, passive: true, signal });
 }
 
 /** Runs a function at most once a frame; in a hidden tab, where there are no frames, after a short while. */

@@ -1,6 +1,6 @@
-/** Settings: the language, what Veto may read, the person's own rules, what the rules cover, what Veto remembers. */
+/** Settings: the language, what Veto may read, the person's own rules and the rule pack, what the rules cover, what Veto remembers. */
 import { useEffect, useState } from "preact/hooks";
-import type { OwnFile, Platforms, Result } from "../messages";
+import type { OwnFile, PackView, Platforms, Result } from "../messages";
 import { byName, mayRead } from "../reach";
 import { ask } from "../ui/ask";
 import { count, t } from "../ui/i18n";
@@ -11,10 +11,12 @@ import type { Coverage, CoverageLine, Fault } from "../wire.gen";
 import { Access, type Granted } from "./access";
 import { Coverage as CoverageTable } from "./coverage";
 import { OwnRules } from "./own-rules";
+import { RulePack } from "./pack";
 
 interface Data {
   platforms: Granted[];
   own: OwnFile[];
+  pack: PackView;
   coverage: CoverageLine[];
   fault: Fault | null;
   /** How many settings Veto remembers. */
@@ -22,9 +24,10 @@ interface Data {
 }
 
 async function load(): Promise<Data> {
-  const [known, own, coverage]: [Result<Platforms>, Result<OwnFile[]>, Result<Coverage>] = await Promise.all([
+  const [known, own, pack, coverage]: [Result<Platforms>, Result<OwnFile[]>, Result<PackView>, Result<Coverage>] = await Promise.all([
     ask<Platforms>({ type: "ui-bg-platforms" }),
     ask<OwnFile[]>({ type: "ui-bg-own" }),
+    ask<PackView>({ type: "ui-bg-pack" }),
     ask<Coverage>({ type: "ui-bg-coverage" }),
   ]);
   const { seen = {} } = await chrome.storage.local.get<{ seen?: Record<string, unknown> }>("seen");
@@ -32,8 +35,9 @@ async function load(): Promise<Data> {
   return {
     platforms: await Promise.all(sites.map(async (platform) => ({ platform, granted: await mayRead(platform) }))),
     own: "ok" in own ? own.ok : [],
+    pack: "ok" in pack ? pack.ok : { head: null, managed: "" },
     coverage: "ok" in coverage ? coverage.ok.lines : [],
-    fault: [known, own, coverage].map((answer) => ("error" in answer ? answer.error : null)).find((fault) => fault !== null) ?? null,
+    fault: [known, own, pack, coverage].map((answer) => ("error" in answer ? answer.error : null)).find((fault) => fault !== null) ?? null,
     seen: Object.keys(seen).length,
   };
 }
@@ -52,6 +56,7 @@ function Options({ data, again }: { data: Data; again(): void }) {
         {data.fault && <Trouble problem={{ what: "errorPage", todo: "errorPageHow", fault: data.fault }} onAgain={again} />}
         <Access platforms={data.platforms} again={again} />
         <OwnRules files={data.own} again={again} />
+        <RulePack pack={data.pack} again={again} />
         <CoverageTable lines={data.coverage} />
         <Memory seen={data.seen} onForgot={again} />
         <About />

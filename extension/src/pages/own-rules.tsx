@@ -5,6 +5,7 @@ import type { OwnFile, Result } from "../messages";
 import { ask } from "../ui/ask";
 import { count, listed, t } from "../ui/i18n";
 import type { Fault, RuleRead } from "../wire.gen";
+import { Import } from "./import";
 
 /** A rule file larger than this is not even read: the largest of Veto's own has a tenth of it. */
 const maxBytes = 1_000_000;
@@ -29,7 +30,7 @@ export function OwnRules({ files, again }: { files: OwnFile[]; again(): void }) 
     <section id="own">
       <h2>{t("ownTitle")}</h2>
       <p>{t("ownSays")}</p>
-      <Import onFile={(file) => void bring(file)} />
+      <Import label="ownImport" onFile={(file) => void bring(file)} />
       <p role="status">{said}</p>
       {refused && <Refusal refused={refused} />}
       <ul class="access">
@@ -45,21 +46,6 @@ async function take(file: File): Promise<Fault | null> {
   if (file.size > maxBytes) return { code: "too-large", where: file.name, message: t("ownTooLarge") };
   const answer: Result<OwnFile[]> = await ask({ type: "ui-bg-own-add", name: file.name, text: await file.text() });
   return "error" in answer ? answer.error : null;
-}
-
-function Import({ onFile }: { onFile(file: File): void }) {
-  const changed = (input: HTMLInputElement) => {
-    const file = input.files?.[0];
-    // The same file, corrected, can be chosen once more.
-    input.value = "";
-    if (file) onFile(file);
-  };
-  return (
-    <label class="button file">
-      {t("ownImport")}
-      <input type="file" class="heard" accept=".json,application/json" onChange={(event) => changed(event.currentTarget)} />
-    </label>
-  );
 }
 
 function Refusal({ refused }: { refused: Refused }) {

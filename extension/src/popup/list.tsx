@@ -6,6 +6,7 @@ import { Fact, Facts, formSays, Sources, Way } from "../ui/facts";
 import { type Key, t } from "../ui/i18n";
 import { Notes } from "../ui/notes";
 import { PatternLine } from "../ui/patterns";
+import { titleOf } from "../ui/title";
 import { Mark } from "../ui/tone";
 import type { Date as Day, Item } from "../wire.gen";
 import type { Row } from "./row";
@@ -35,7 +36,7 @@ function Line({ row, act }: { row: Row; act: Act }) {
   return (
     <li class={`entry ${tone}`}>
       <div class="top">
-        <h2 id={id}>{told.title}</h2>
+        <h2 id={id}>{"rule" in told ? titleOf(told) : told.title}</h2>
         <span class="chip">
           <Mark tone={tone} />
           {t(row.chip)}

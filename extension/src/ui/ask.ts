@@ -1,10 +1,11 @@
 /** Questions of Veto's own pages to the worker. */
 import type { Result, ToContent, ToWorker } from "../messages";
+import { inTime } from "../patience";
 
 /** Asks the worker. A worker that does not answer is an error like any other. */
 export async function ask<T>(message: ToWorker): Promise<Result<T>> {
   try {
-    const answer: Result<T> | undefined = await chrome.runtime.sendMessage(message);
+    const answer: Result<T> | undefined = await inTime(chrome.runtime.sendMessage(message));
     return answer ?? unanswered("no answer", message.type);
   } catch (problem) {
     return unanswered(String(problem), message.type);

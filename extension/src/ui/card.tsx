@@ -9,6 +9,7 @@ import { Notes } from "./notes";
 import { opening } from "./opening";
 import { PatternLine } from "./patterns";
 import { Said } from "./said";
+import { titleOf } from "./title";
 import { Mark, toneOf } from "./tone";
 
 /** What a card shows and whom it tells. */
@@ -51,7 +52,7 @@ export function Card(props: CardProps) {
 
 /** What a screen reader says once when a hint appears or changes. */
 export function announcement(finding: Finding): string {
-  const sentences = [t("cardLabel"), t(finding.face.mark), finding.title, finding.says ?? ""];
+  const sentences = [t("cardLabel"), t(finding.face.mark), titleOf(finding), finding.says ?? ""];
   return sentences
     .filter((text) => text !== "")
     .map((text) => (/[.!?:]$/.test(text) ? text : `${text}.`))
@@ -68,7 +69,7 @@ function Head({ id, finding, onClose }: { id: string; finding: Finding; onClose(
       <button type="button" class="close" aria-label={t("cardClose")} title={t("cardClose")} onClick={onClose}>
         ✕
       </button>
-      <h2 id={`${id}-title`}>{finding.title}</h2>
+      <h2 id={`${id}-title`}>{titleOf(finding)}</h2>
     </header>
   );
 }

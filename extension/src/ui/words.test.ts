@@ -6,6 +6,7 @@ import { announcement } from "./card";
 import { count, fill, pieces, speak, t } from "./i18n";
 import { provision } from "./law";
 import { opening } from "./opening";
+import { titleOf } from "./title";
 
 const both = (german: string, english: string, say: () => string) => {
   speak("de");
@@ -81,6 +82,12 @@ test("the opening of a text ends where a sentence ends", () => {
 
 test("what is announced says state, title and meaning as sentences", () => {
   speak("en");
-  const finding = { title: "Training", says: "It may train.", face: { tone: "attention", mark: { key: "markPreEnabled" } } } as Finding;
+  const finding = { rule: "a/b", title: "Training", says: "It may train.", face: { tone: "attention", mark: { key: "markPreEnabled" } } } as Finding;
   assert.equal(announcement(finding), "Veto: hint. Was on before you touched it. Training. It may train.");
+});
+
+test("what a page says is quoted, so that nobody takes it for Veto's word", () => {
+  const title = "Off, seen at 14:02";
+  both("„Off, seen at 14:02“", "“Off, seen at 14:02”", () => titleOf({ rule: "", title }));
+  both(title, title, () => titleOf({ rule: "a/b", title }));
 });

@@ -7,11 +7,14 @@ import type { Result } from "../messages";
 import type { Fault } from "../wire.gen";
 
 /** What starts a core and returns its function. */
-export type Start = () => Promise<(method: string, body: string) => string | undefined>;
+export type Start = () => Promise<Ask>;
+
+/** Asks a running core; undefined if it ended in the middle. */
+export type Ask = (method: string, body: string) => string | undefined | Promise<string | undefined>;
 
 /** A core that is started on the first call. */
 export class Core {
-  #call: Promise<(method: string, body: string) => string | undefined> | null = null;
+  #call: Promise<Ask> | null = null;
   readonly #start: Start;
 
   constructor(start: Start) {
@@ -38,7 +41,7 @@ export class Core {
   async #ask<T>(method: string, body: string): Promise<Asked<T>> {
     try {
       this.wake();
-      const answer = (await this.#call!)(method, body);
+      const answer = await (await this.#call!)(method, body);
       if (answer === undefined) return dead(method, "it ended while it was working");
       const result = JSON.parse(answer) as Result<T>;
       // A core that panicked answers once more, but what it keeps in memory is not to be trusted.

@@ -1,9 +1,15 @@
 /** What the core is asked, and what it needs beside the question: language, time, memory, the person's own rules. */
 import type { Result, Sight, SiteView } from "../messages";
-import type { ControlsRequest, Copy, Coverage, CoverageRequest, Look, LookRequest, Memory, Platforms, PlatformsRequest, ReportRequest, Site, SiteRequest } from "../wire.gen";
+import type { ControlsRequest, Copy, Coverage, CoverageRequest, Look, LookRequest, Memory, Pack, Platforms, PlatformsRequest, ReportRequest, Site, SiteRequest } from "../wire.gen";
+import { inTime } from "../patience";
 import type { Core } from "./core";
 import * as own from "./own";
+import * as pack from "./pack";
 import * as store from "./store";
+import { localNow } from "./time";
+
+/** A storage that takes longer than this is taken for broken: the hint does not wait for it. */
+const recallMillis = 2000;
 
 /** The questions of Veto's pages and content scripts, to one core. */
 export class Questions {
@@ -16,15 +22,17 @@ export class Questions {
   /** What is worth telling about a page. */
   async look(sight: Sight): Promise<Result<Look>> {
     this.#core.wake();
-    const request: LookRequest = { ...sight, ...(await circumstances()), ...(await memory(sight.snapshot.url)), own: await own.inUse() };
-    return this.#core.call("look", request);
+    const recalled = await memory(sight.snapshot.url);
+    const request: LookRequest = { ...sight, ...(await circumstances()), memory: recalled?.memory ?? [], salt: recalled?.salt ?? "", ...(await brought(sight.snapshot.url)) };
+    const answer = await this.#core.call<Look>("look", request);
+    // What was not recalled must not be overwritten by somebody who knows nothing of it.
+    return recalled || "error" in answer ? answer : { ok: { ...answer.ok, remember: [] } };
   }
 
   /** What is known about the site in a tab. */
   async site(tab: number, url: string): Promise<Result<SiteView>> {
     this.#core.wake();
-    const { memory: seen } = await memory(url);
-    const request: SiteRequest = { url, ...(await circumstances()), memory: seen, own: await own.inUse() };
+    const request: SiteRequest = { url, ...(await circumstances()), memory: (await memory(url))?.memory ?? [], ...(await brought(url)) };
     const answer = await this.#core.call<Site>("site", request);
     return "error" in answer ? answer : { ok: { site: answer.ok, look: await store.lookOf(tab, url), trouble: await store.trouble() } };
   }
@@ -38,13 +46,13 @@ export class Questions {
 
   /** A line about every entry. */
   async coverage(): Promise<Result<Coverage>> {
-    const request: CoverageRequest = { ...(await circumstances()), own: await own.inUse() };
+    const request: CoverageRequest = { ...(await circumstances()), ...(await brought()) };
     return this.#core.call("coverage", request);
   }
 
   /** The text of a report that a rule does not fit a page. */
   async report({ snapshot }: Sight, rule: string): Promise<Result<Copy>> {
-    const request: ReportRequest = { snapshot, rule, ...(await circumstances()), own: await own.inUse() };
+    const request: ReportRequest = { snapshot, rule, ...(await circumstances()), ...(await brought(snapshot.url)) };
     return this.#core.call("rule-report", request);
   }
 
@@ -55,28 +63,28 @@ export class Questions {
   }
 }
 
+// Rules that came after this release and could speak at an address, or anywhere.
+async function brought(url?: string): Promise<{ own: string[]; pack?: Pack }> {
+  const host = url === undefined ? undefined : URL.canParse(url) ? new URL(url).hostname : "";
+  const read = inTime(Promise.all([own.inUse(), pack.inUse(host)]), recallMillis);
+  const [files, signed] = await read.catch((): [string[], null] => [[], null]);
+  return signed ? { own: files, pack: signed } : { own: files };
+}
+
 // What cannot be recalled is not known; the page can be read all the same.
 async function circumstances(): Promise<{ language: string; now: string }> {
-  return { language: spoken(await store.language().catch(() => "")), now: localNow() };
+  const chosen = await inTime(store.language(), recallMillis).catch(() => "");
+  return { language: spoken(chosen), now: localNow() };
 }
 
-async function memory(url: string): Promise<{ memory: Memory[]; salt: string }> {
+async function memory(url: string): Promise<{ memory: Memory[]; salt: string } | null> {
   try {
-    const salt = await store.salt();
-    return { memory: await store.recall(url), salt };
+    const [salt, lines] = await inTime(Promise.all([store.salt(), store.recall(url)]), recallMillis);
+    return { memory: lines, salt };
   } catch (problem) {
-    await store.keepTrouble(told(problem));
-    return { memory: [], salt: "" };
+    await store.keepTrouble(told(problem)).catch(() => undefined);
+    return null;
   }
-}
-
-/** Now as RFC 3339 with the person's own zone: dates are told in it. */
-export function localNow(): string {
-  const now = new Date();
-  const minutes = -now.getTimezoneOffset();
-  const pad = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, "0");
-  const local = new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 19);
-  return `${local}${minutes < 0 ? "-" : "+"}${pad(minutes / 60)}:${pad(minutes % 60)}`;
 }
 
 function spoken(chosen: string): string {

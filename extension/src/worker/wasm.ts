@@ -14,7 +14,7 @@ declare global {
 let compiled: Promise<WebAssembly.Module> | null = null;
 
 function compile(): Promise<WebAssembly.Module> {
-  compiled ??= WebAssembly.compileStreaming(fetch(chrome.runtime.getURL("core.wasm")));
+  compiled ??= WebAssembly.compileStreaming(fetch(new URL("core.wasm", location.href)));
   compiled.catch(() => (compiled = null));
   return compiled;
 }

@@ -3,15 +3,19 @@ import platforms from "veto:platforms";
 import type { Result, Sight, ToContent, ToWorker } from "../messages";
 import type { Fault, Look } from "../wire.gen";
 import { settle, withdraw } from "./access";
+import { maySend, readMessage } from "./arrivals";
 import { showBadge } from "./badge";
 import { Core } from "./core";
 import { markKnown } from "./known";
 import * as own from "./own";
-import { localNow, Questions, told } from "./questions";
+import * as pack from "./pack";
+import { Questions, told } from "./questions";
 import * as store from "./store";
+import { startThread } from "./thread";
+import { localNow } from "./time";
 import { startWasm } from "./wasm";
 
-const core = new Core(startWasm);
+const core = new Core(VETO_BROWSER === "firefox" ? startThread : startWasm);
 const questions = new Questions(core);
 const done = { ok: null };
 
@@ -27,18 +31,24 @@ chrome.permissions.onRemoved.addListener(({ origins = [] }) => void settle(platf
 
 chrome.tabs.onRemoved.addListener((tab) => void store.keepLook(tab, "", null));
 
-chrome.runtime.onMessage.addListener((message: ToWorker, sender, answer) => {
-  if (sender.id !== chrome.runtime.id) return false;
+chrome.runtime.onMessage.addListener((raw: unknown, sender, answer) => {
+  const message = readMessage(raw);
+  if (!message || !maySend(message, sender)) {
+    answer(refusal);
+    return false;
+  }
   void handle(message, sender).then(answer, (problem) => answer({ error: fault(problem, message.type) }));
   return true;
 });
+
+const refusal = { error: { code: "not-allowed", message: "This is no message of Veto's, or not from where it may come.", where: "worker" } };
 
 async function handle(message: ToWorker, sender: chrome.runtime.MessageSender): Promise<Result<unknown>> {
   const tab = sender.tab?.id;
   switch (message.type) {
     case "cs-bg-arrived":
       core.wake();
-      return tab === undefined ? done : sendEyes(tab);
+      return tab === undefined ? done : sendEyes(tab, sender.documentId);
     case "cs-bg-look":
       return look(message.sight, tab);
     case "cs-bg-gone":
@@ -50,7 +60,6 @@ async function handle(message: ToWorker, sender: chrome.runtime.MessageSender): 
       await chrome.tabs.create({ url: chrome.runtime.getURL(`rule-report.html?${new URLSearchParams({ tab: String(tab), rule: message.rule })}`) });
       return done;
   }
-  if (!fromOurPages(sender)) return { error: { code: "not-allowed", message: "Only Veto's own pages may ask this.", where: message.type } };
   return ownPage(message);
 }
 
@@ -76,7 +85,26 @@ async function ownPage(message: FromPages): Promise<Result<unknown>> {
       await inTurn(() => store.forget());
       return done;
   }
-  return ownRules(message);
+  return isAboutPack(message) ? rulePack(message) : ownRules(message);
+}
+
+type AboutPack = Extract<ToWorker, { type: `ui-bg-pack${string}` }>;
+
+function isAboutPack(message: FromPages): message is AboutPack {
+  return message.type.startsWith("ui-bg-pack");
+}
+
+async function rulePack(message: AboutPack): Promise<Result<unknown>> {
+  switch (message.type) {
+    case "ui-bg-pack":
+      return { ok: await pack.view() };
+    case "ui-bg-pack-read":
+      return pack.read(core, message.text);
+    case "ui-bg-pack-add":
+      return pack.add(core, message.text, message.key);
+    case "ui-bg-pack-remove":
+      return { ok: await pack.remove() };
+  }
 }
 
 type AboutOwnRules = Extract<ToWorker, { type: `ui-bg-own${string}` }>;
@@ -94,10 +122,6 @@ async function ownRules(message: AboutOwnRules): Promise<Result<unknown>> {
       await own.remove(message.id);
   }
   return own.list(core);
-}
-
-function fromOurPages(sender: chrome.runtime.MessageSender): boolean {
-  return sender.url?.startsWith(chrome.runtime.getURL("")) ?? false;
 }
 
 async function refute({ finding, refuted }: { finding: string; refuted: boolean }, url: string): Promise<Result<null>> {
@@ -154,8 +178,10 @@ async function withSight<T>(tab: number, ask: (sight: Sight) => Promise<Result<T
   return sight ? ask(sight) : { error: { code: "no-look", message: "The page could not be read.", where: "content" } };
 }
 
-async function sendEyes(tab: number): Promise<Result<null>> {
-  await chrome.scripting.executeScript({ target: { tabId: tab }, files: ["content.js"] });
+// The very document that asked, where the browser names it: by now the tab may show another.
+async function sendEyes(tab: number, documentId?: string): Promise<Result<null>> {
+  const target = documentId === undefined ? { tabId: tab } : { tabId: tab, documentIds: [documentId] };
+  await chrome.scripting.executeScript({ target, files: ["content.js"] });
   return done;
 }
 

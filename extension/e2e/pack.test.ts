@@ -1,0 +1,91 @@
+/** Signed rule packs: looked at, taken, refused, removed; and never a way to read more. */
+import assert from "node:assert/strict";
+import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
+import { test } from "node:test";
+import type { Page } from "puppeteer-core";
+import { bring, rule } from "./rule-file";
+import { onPage, pages, rig } from "./suite";
+
+const id = "privacy-choices/partner-mail";
+const [ours, theirs] = [generateKeyPairSync("ed25519"), generateKeyPairSync("ed25519")];
+
+function day(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function keyOf({ publicKey }: { publicKey: KeyObject }): string {
+  return Buffer.from(publicKey.export({ format: "jwk" }).x ?? "", "base64url").toString("base64");
+}
+
+/** A pack as go run ./scripts pack-rules writes it. */
+function pack(version: number, signer = ours, change = (body: object) => body): string {
+  const body = change({ version, engine: 1, made: day(0), expires: day(100), name: "Test body", rules: [rule], key: keyOf(signer) });
+  const print = (value: object) => `${JSON.stringify(value, null, 1)}\n`;
+  const signature = sign(null, Buffer.from(`veto rule pack 1\n${print(body)}`), signer.privateKey).toString("base64");
+  return print({ ...body, signature });
+}
+
+async function onSettings(use: (options: Page) => Promise<void>): Promise<void> {
+  const options = await rig.extensionPage("options.html");
+  try {
+    await options.waitForSelector("#pack input[type=file]");
+    await use(options);
+  } finally {
+    await rig.home.evaluate(() => chrome.runtime.sendMessage({ type: "ui-bg-pack-remove" }));
+    await options.close();
+  }
+}
+
+async function refusal(options: Page, text: string): Promise<string> {
+  await bring(options, "#pack", "pack.json", text);
+  await options.waitForSelector("#pack .trouble code");
+  return options.$eval("#pack .trouble code", (said) => said.textContent ?? "");
+}
+
+async function take(options: Page, text: string, version: number): Promise<void> {
+  await bring(options, "#pack", "pack.json", text);
+  await options.waitForSelector("#pack .offer button");
+  await options.click("#pack .offer button");
+  await options.waitForSelector(`[data-pack="${version}"]`);
+}
+
+test("a pack is shown with its signer, number and last day before it speaks, then speaks, and is silent once removed", () =>
+  onSettings(async (options) => {
+    const access = () => rig.home.evaluate(() => chrome.permissions.getAll());
+    const before = await access();
+    await bring(options, "#pack", "pack.json", pack(7));
+    await options.waitForSelector("#pack .offer button");
+    const offer = await options.$eval("#pack .offer", (box) => box.textContent ?? "");
+    for (const fact of ["Test body", keyOf(ours), "7", "Privacy choices"]) assert.ok(offer.includes(fact), `${fact} is missing: ${offer}`);
+    assert.equal(await options.$("[data-pack]"), null, "it must not be in use before the person says so");
+    await options.click("#pack .offer button");
+    await options.waitForSelector('[data-pack="7"]');
+    await onPage(pages.unknown(), async (tab) => {
+      assert.equal(await tab.describe(), null, "a pack opens no page by itself");
+      await rig.engine.pressToolbar(tab.page);
+      const { finding } = await tab.shown(id);
+      assert.equal(finding.yours ?? false, false);
+    });
+    assert.deepEqual(await access(), before);
+    await options.click("[data-pack] button");
+    await options.waitForFunction(() => !document.querySelector("[data-pack]"));
+    const left = await rig.home.evaluate(async () => Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith("pack")));
+    assert.deepEqual(left, []);
+  }));
+
+test("an older pack, an expired one, one that was changed and one of somebody else are refused; the one in use stays", () =>
+  onSettings(async (options) => {
+    await take(options, pack(7), 7);
+    for (const [text, why] of [
+      [pack(6), /version 6, but version 7 is in use/],
+      [pack(8, theirs), /only packs of/],
+      [pack(8, ours, (body) => ({ ...body, made: "2020-01-01", expires: "2020-02-01" })), /expired on 2020-02-01/],
+      [pack(8).replace("Partners may write", "Nobody may write"), /somebody changed it/],
+      [pack(8, ours, (body) => ({ ...body, hologram: 1 })), /unknown field "hologram"/],
+      [pack(8, ours, (body) => ({ ...body, engine: 2 })), /needs engine 2/],
+    ] as const) {
+      assert.match(await refusal(options, text), why);
+      assert.ok(await options.$('[data-pack="7"]'));
+    }
+    await take(options, pack(8), 8);
+  }));

@@ -1,0 +1,99 @@
+/** The signed rule pack: shown with signer, version and last day before anything is taken; removed with one click. */
+import { useState } from "preact/hooks";
+import type { PackHead, PackView, Result } from "../messages";
+import { ask } from "../ui/ask";
+import { count, listed, t } from "../ui/i18n";
+import { Import } from "./import";
+
+/** A pack larger than this is not even read: all rules of Veto together have a fifth of it. */
+const maxBytes = 2_097_152;
+
+interface Offered {
+  text: string;
+  head: PackHead;
+}
+
+/** The section of the settings. */
+export function RulePack({ pack, again }: { pack: PackView; again(): void }) {
+  const [offered, setOffered] = useState<Offered | null>(null);
+  const [refused, setRefused] = useState("");
+  const look = async (file: File) => {
+    const text = file.size > maxBytes ? "" : await file.text();
+    const answer: Result<PackHead> = text ? await ask({ type: "ui-bg-pack-read", text }) : { error: { code: "too-large", where: file.name, message: t("packTooLarge") } };
+    setRefused("error" in answer ? answer.error.message : "");
+    setOffered("ok" in answer ? { text, head: answer.ok } : null);
+  };
+  const take = async ({ text, head }: Offered) => {
+    const answer: Result<PackView> = await ask({ type: "ui-bg-pack-add", text, key: head.key });
+    setRefused("error" in answer ? answer.error.message : "");
+    setOffered(null);
+    again();
+  };
+  return (
+    <section id="pack">
+      <h2>{t("packTitle")}</h2>
+      <p>{t("packSays")}</p>
+      {pack.managed && <p>{t("packManaged", pack.managed)}</p>}
+      <Import label="packImport" onFile={(file) => void look(file)} />
+      {refused && (
+        <div class="trouble" role="alert">
+          <p>
+            <b>{t("packRefused")}</b>
+          </p>
+          <code>{refused}</code>
+        </div>
+      )}
+      {offered && <Offer head={offered.head} known={pack.head?.key ?? pack.managed} onTake={() => void take(offered)} onLeave={() => setOffered(null)} />}
+      {pack.head && <InUse head={pack.head} again={again} />}
+    </section>
+  );
+}
+
+function Offer({ head, known, onTake, onLeave }: { head: PackHead; known: string; onTake(): void; onLeave(): void }) {
+  return (
+    <div class="offer" role="alert">
+      <Facts head={head} />
+      {known !== head.key && <p>{t("packTrust")}</p>}
+      <p class="turn">
+        <button type="button" onClick={onTake}>
+          {t("packTake")}
+        </button>
+        <button type="button" onClick={onLeave}>
+          {t("packLeave")}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function InUse({ head, again }: { head: PackHead; again(): void }) {
+  const remove = async () => {
+    await ask({ type: "ui-bg-pack-remove" });
+    again();
+  };
+  return (
+    <div data-pack={head.version}>
+      <h3>{t("packInUse")}</h3>
+      <Facts head={head} />
+      <p>{t("packUntil", head.expires)}</p>
+      <button type="button" onClick={() => void remove()}>
+        {t("packRemove")}
+      </button>
+    </div>
+  );
+}
+
+// What the signer says of itself is quoted: anybody can call themselves anything.
+function Facts({ head }: { head: PackHead }) {
+  return (
+    <>
+      <p>{t("packSigner", head.name)}</p>
+      <p>{t("packKey")}</p>
+      <code>{head.key}</code>
+      <p>{t("packVersion", String(head.version), head.made, head.expires)}</p>
+      <p class="quiet">
+        {count("packPlatforms", head.platforms.length)} {listed(head.platforms)}
+      </p>
+    </>
+  );
+}
