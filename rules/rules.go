@@ -4,7 +4,8 @@ package rules
 
 import "embed"
 
-// FS holds platforms/*.json and words/*.json.
+// FS holds platforms/*.json, words/*.json, holidays/*.json, letters/*.json,
+// controllers/*.json and forms/*.json.
 //
-//go:embed platforms/*.json words/*.json
+//go:embed platforms/*.json words/*.json holidays/*.json letters/*.json controllers/*.json forms/*.json
 var FS embed.FS

@@ -54,6 +54,14 @@ var methods = map[string]method{
 	"controls":    handler((*knowledge).controls),
 	"rule-report": handler((*knowledge).ruleReport),
 	"coverage":    handler((*knowledge).coverage),
+	"guide":       handler((*knowledge).guide),
+
+	"letter-choices": handler((*knowledge).letterChoices),
+	"letter":         handler((*knowledge).letter),
+	"form-plan":      handler((*knowledge).formPlan),
+	"due":            handler((*knowledge).due),
+	"calendar":       handler((*knowledge).calendar),
+	"deadlines":      handler((*knowledge).deadlines),
 }
 
 // Call answers one request: {"ok": …} or {"error": Fault}. It never panics on

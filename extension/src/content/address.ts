@@ -3,17 +3,31 @@ import addresses from "veto:addresses";
 
 // Of the person's own rules; those of Veto's are built in.
 let own: Record<string, string[]> = {};
+// Hosts on which a guide leads somebody, in one tab or another.
+let led: string[] = [];
 
 /** Whether an address lies where a rule looks. The core decides what is really there. */
 export function matters(place: Location | URL = location): boolean {
+  if (led.includes(place.hostname)) return true;
   const beginnings = [...(addresses[place.hostname] ?? []), ...(own[place.hostname] ?? [])];
   return beginnings.some((beginning) => (place.pathname + place.hash).startsWith(beginning));
 }
 
-/** Learns where the person's own rules look; `matters` knows of them once this is done. */
+/** Learns where the person's own rules look, and where a guide leads; `matters` knows of them once this is done. */
 export async function learnOwn(): Promise<void> {
-  const { ownAddresses = {} } = await chrome.storage.local.get<{ ownAddresses?: Record<string, string[]> }>("ownAddresses");
+  const { ownAddresses = {}, guided = [] } = await chrome.storage.local.get<{ ownAddresses?: Record<string, string[]>; guided?: string[] }>(["ownAddresses", "guided"]);
   own = ownAddresses;
+  led = guided;
+}
+
+/** Whether a guide leads somebody on this host; every address there matters then. */
+export function guided(): boolean {
+  return led.includes(location.hostname);
+}
+
+/** The guide is over, or leads through another tab. */
+export function forgetGuided(): void {
+  led = [];
 }
 
 /** Calls back whenever the address changes inside the page, until the signal ends it. */

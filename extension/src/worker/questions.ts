@@ -1,7 +1,9 @@
 /** What the core is asked, and what it needs beside the question: language, time, memory, the person's own rules. */
-import type { Result, Sight, SiteView } from "../messages";
-import type { ControlsRequest, Copy, Coverage, CoverageRequest, Look, LookRequest, Platforms, PlatformsRequest, ReportRequest, Site, SiteRequest } from "../wire.gen";
+import type { Planned, Result, Sight, SiteView } from "../messages";
+import type { ControlsRequest, Copy, Coverage, CoverageRequest, FormPlan, FormPlanRequest, Guide, GuideRequest, Look, LookRequest, Platforms, PlatformsRequest, ReportRequest, Site, SiteRequest, Snapshot } from "../wire.gen";
+import { localNow } from "../now";
 import type { Core } from "./core";
+import { formPerson, recallPerson } from "../person";
 import * as own from "./own";
 import * as store from "./store";
 
@@ -14,7 +16,7 @@ export class Questions {
   }
 
   /** What is worth telling about a page. */
-  async look(sight: Sight): Promise<Result<Look>> {
+  async look(sight: Sight & Pick<LookRequest, "pending">): Promise<Result<Look>> {
     this.#core.wake();
     const request: LookRequest = { ...sight, ...(await circumstances()), memory: await memory(), own: await own.inUse() };
     return this.#core.call("look", request);
@@ -41,6 +43,21 @@ export class Questions {
     return this.#core.call("coverage", request);
   }
 
+  /** How the form on a page is filled with what the person entered in Veto. */
+  async plan(snapshot: Snapshot, rule: string): Promise<Result<Planned>> {
+    const person = formPerson(await recallPerson(), snapshot.lang);
+    const request: FormPlanRequest = { snapshot, rule, person, ...(await circumstances()), own: await own.inUse() };
+    const plan = await this.#core.call<FormPlan>("form-plan", request);
+    const known = [person.name, person.email, person.account, person.reason, ...person.countries].some((entered) => entered !== "");
+    return "error" in plan ? plan : { ok: { plan: plan.ok, known } };
+  }
+
+  /** What to click next on the way to an entry. */
+  async guide(snapshot: Snapshot, rule: string, done: number): Promise<Result<Guide>> {
+    const request: GuideRequest = { snapshot, rule, done, ...(await circumstances()), own: await own.inUse() };
+    return this.#core.call("guide", request);
+  }
+
   /** The text of a report that a rule does not fit a page. */
   async report({ snapshot }: Sight, rule: string): Promise<Result<Copy>> {
     const request: ReportRequest = { snapshot, rule, ...(await circumstances()), own: await own.inUse() };
@@ -54,8 +71,8 @@ export class Questions {
   }
 }
 
-// What cannot be recalled is not known; the page can be read all the same.
-async function circumstances(): Promise<{ language: string; now: string }> {
+/** The person's language and the time. What cannot be recalled is not known; the page can be read all the same. */
+export async function circumstances(): Promise<{ language: string; now: string }> {
   const { language } = await store.recall().catch(() => ({ language: "" }));
   return { language: spoken(language), now: localNow() };
 }
@@ -67,15 +84,6 @@ async function memory() {
     await store.keepTrouble(told(problem));
     return [];
   }
-}
-
-/** Now as RFC 3339 with the person's own zone: dates are told in it. */
-function localNow(): string {
-  const now = new Date();
-  const minutes = -now.getTimezoneOffset();
-  const pad = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, "0");
-  const local = new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 19);
-  return `${local}${minutes < 0 ? "-" : "+"}${pad(minutes / 60)}:${pad(minutes % 60)}`;
 }
 
 function spoken(chosen: string): string {

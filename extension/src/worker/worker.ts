@@ -3,12 +3,18 @@ import platforms from "veto:platforms";
 import type { Result, Sight, ToContent, ToWorker } from "../messages";
 import type { Fault, Look } from "../wire.gen";
 import { settle, withdraw } from "./access";
+import * as acts from "./acts";
 import { showBadge } from "./badge";
 import { Core } from "./core";
+import { note } from "./deeds";
+import * as guides from "./guides";
 import { markKnown } from "./known";
+import { objected } from "./objected";
 import * as own from "./own";
 import { Questions, told } from "./questions";
+import * as reminders from "./reminders";
 import * as store from "./store";
+import * as tours from "./tours";
 import { startWasm } from "./wasm";
 
 const core = new Core(startWasm);
@@ -25,7 +31,12 @@ void settle(platforms);
 chrome.permissions.onAdded.addListener(() => void settle(platforms));
 chrome.permissions.onRemoved.addListener(({ origins = [] }) => void settle(platforms).then(() => withdraw(platforms, origins)));
 
-chrome.tabs.onRemoved.addListener((tab) => void store.keepLook(tab, "", null));
+// The browser may have lost its alarms, and with them what the ledger wants to remind of.
+reminders.listen();
+chrome.runtime.onStartup.addListener(() => void reminders.remind());
+chrome.runtime.onStartup.addListener(() => void guides.tidy());
+
+chrome.tabs.onRemoved.addListener((tab) => void store.keepLook(tab, "", null).then(() => guides.stop(tab)));
 
 chrome.runtime.onMessage.addListener((message: ToWorker, sender, answer) => {
   if (sender.id !== chrome.runtime.id) return false;
@@ -44,6 +55,31 @@ async function handle(message: ToWorker, sender: chrome.runtime.MessageSender): 
     case "cs-bg-gone":
       if (tab !== undefined) await inTurn(() => keep(tab, sender.url ?? "", null));
       return done;
+    case "cs-bg-act":
+      return { ok: tab === undefined ? "busy" : await acts.claim(message.finding, tab, message.to, message.opened) };
+    case "cs-bg-acted":
+      await acts.ended(message.finding, message.end);
+      return done;
+    case "cs-bg-open":
+      await chrome.tabs.create({ url: chrome.runtime.getURL(`${message.page}.html?${new URLSearchParams({ rule: message.rule })}`) });
+      return done;
+    case "cs-bg-guide":
+      return { ok: tab === undefined ? null : await guides.next(tab, (led) => questions.guide(message.snapshot, led.rule, led.done), tours.view) };
+    case "cs-bg-guide-step":
+      if (tab !== undefined) await guides.step(tab, message.done);
+      return done;
+    case "cs-bg-tour-next":
+      if (tab !== undefined) await tours.pass(tab, hostsOf(`${await tours.platform()}/`)).then(() => tellGuide(tab));
+      return done;
+    case "cs-bg-plan":
+      return questions.plan(message.snapshot, message.rule);
+    case "cs-bg-objected":
+      if (tab !== undefined) await (message.came === null ? guides.sent(tab, message, hostsOf(message.rule)) : guides.stop(tab));
+      await objected(core, message);
+      return done;
+    case "cs-bg-guide-stop":
+      if (tab !== undefined) await guides.stop(tab);
+      return done;
     case "cs-bg-report":
       await chrome.tabs.create({ url: chrome.runtime.getURL(`rule-report.html?${new URLSearchParams({ tab: String(tab), rule: message.rule })}`) });
       return done;
@@ -60,6 +96,17 @@ async function ownPage(message: FromPages): Promise<Result<unknown>> {
       return questions.site(message.tab, message.url);
     case "ui-bg-check":
       return check(message.tab, message.any);
+    case "ui-bg-core":
+      return core.call(message.method, message.question);
+    case "ui-bg-remind":
+      reminders.listen();
+      await reminders.remind();
+      return done;
+    case "ui-bg-guide":
+      return guide(message.tab, message.rule);
+    case "ui-bg-tour":
+      await tours.go(message.tab, hostsOf(`${await tours.platform()}/`));
+      return tellGuide(message.tab);
     case "ui-bg-platforms":
       return questions.platforms();
     case "ui-bg-coverage":
@@ -97,10 +144,20 @@ function fromOurPages(sender: chrome.runtime.MessageSender): boolean {
 }
 
 async function look(sight: Sight, tab: number | undefined): Promise<Result<Look>> {
-  const answer = await questions.look(sight);
+  const pending = tab === undefined ? [] : await acts.cutShort(tab, sight.snapshot.age);
+  const answer = await questions.look({ ...sight, pending });
   // The hint does not wait for what is kept of it.
-  if ("ok" in answer) void keepAll(answer.ok, sight.snapshot.url, tab);
+  if ("ok" in answer) void keepAll(answer.ok, sight, tab);
+  if ("ok" in answer) void seenAfterAll(answer.ok, pending);
   return answer;
+}
+
+// The page was left in the middle of an act: now that the setting is seen again, it is known what came of it.
+async function seenAfterAll(look: Look, pending: string[]): Promise<void> {
+  for (const { id, act, state } of look.findings) {
+    const read = state === "on" || state === "off";
+    if (pending.includes(id) && read) await acts.ended(id, act && !act.back ? "unchanged" : "done");
+  }
 }
 
 // One after the other: a page that is left, or a memory that is erased, while
@@ -114,11 +171,13 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 // A full or broken storage must not cost the person the hint; the popup tells of it.
-function keepAll(look: Look, url: string, tab: number | undefined): Promise<void> {
+function keepAll(look: Look, sight: Sight, tab: number | undefined): Promise<void> {
   return inTurn(async () => {
     try {
-      if (tab !== undefined) await keep(tab, url, look);
+      if (tab !== undefined) await keep(tab, sight.snapshot.url, look);
+      const { memory } = await store.recall();
       await store.remember(look.remember);
+      await note(memory, look, sight);
       if (look.remember.length > 0) await store.keepTrouble("");
     } catch (problem) {
       await store.keepTrouble(told(problem));
@@ -136,6 +195,23 @@ async function check(tab: number, any: boolean): Promise<Result<Look>> {
   await sendEyes(tab);
   const message: ToContent = { type: "bg-cs-look", any };
   return chrome.tabs.sendMessage(tab, message);
+}
+
+async function guide(tab: number, rule: string): Promise<Result<null>> {
+  await guides.start(tab, rule, hostsOf(rule));
+  await sendEyes(tab);
+  return tellGuide(tab);
+}
+
+// A page that is just being left has nobody who could hear it; the next one asks by itself.
+async function tellGuide(tab: number): Promise<Result<null>> {
+  const message: ToContent = { type: "bg-cs-guide" };
+  await chrome.tabs.sendMessage(tab, message).catch(() => null);
+  return done;
+}
+
+function hostsOf(rule: string): string[] {
+  return platforms.find(({ id }) => rule.startsWith(`${id}/`))?.hosts ?? [];
 }
 
 async function withSight<T>(tab: number, ask: (sight: Sight) => Promise<Result<T>>): Promise<Result<T>> {
