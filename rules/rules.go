@@ -4,7 +4,8 @@ package rules
 
 import "embed"
 
-// FS holds platforms/*.json, words/*.json and phrases/*.json.
+// FS holds the JSON files of platforms, words, phrases, holidays, letters,
+// controllers and forms.
 //
-//go:embed platforms/*.json words/*.json phrases/*.json
+//go:embed platforms/*.json words/*.json phrases/*.json holidays/*.json letters/*.json controllers/*.json forms/*.json
 var FS embed.FS

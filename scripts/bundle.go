@@ -25,6 +25,10 @@ var entries = []api.EntryPoint{
 	{InputPath: "extension/src/pages/welcome.tsx", OutputPath: "welcome"},
 	{InputPath: "extension/src/pages/options.tsx", OutputPath: "options"},
 	{InputPath: "extension/src/pages/rule-report.tsx", OutputPath: "rule-report"},
+	{InputPath: "extension/src/pages/ledger.tsx", OutputPath: "ledger"},
+	{InputPath: "extension/src/pages/letter.tsx", OutputPath: "letter"},
+	{InputPath: "extension/src/pages/proof.tsx", OutputPath: "proof"},
+	{InputPath: "extension/src/pages/handout.tsx", OutputPath: "handout"},
 }
 
 // threads are scripts that only one browser needs: Firefox's background page

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -157,20 +158,25 @@ func TestEveryPermissionIsExplained(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, err := manifest(chromium, reach{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var m struct{ Permissions []string }
-	if err := json.Unmarshal(text, &m); err != nil {
-		t.Fatal(err)
-	}
-	if len(m.Permissions) == 0 {
-		t.Fatal("the manifest has no permissions: this test no longer fits")
-	}
-	for _, permission := range m.Permissions {
-		if !bytes.Contains(readme, []byte("| `"+permission+"` |")) {
-			t.Errorf("README.md does not say why Veto needs %q; add a line to its table of permissions", permission)
+	for _, b := range []browser{chromium, firefox} {
+		text, err := manifest(b, reach{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var m struct {
+			Permissions []string
+			Optional    []string `json:"optional_permissions"`
+		}
+		if err := json.Unmarshal(text, &m); err != nil {
+			t.Fatal(err)
+		}
+		if len(m.Permissions) == 0 || len(m.Optional) == 0 {
+			t.Fatal("the manifest has no permissions: this test no longer fits")
+		}
+		for _, permission := range slices.Concat(m.Permissions, m.Optional) {
+			if !bytes.Contains(readme, []byte("| `"+permission+"` |")) {
+				t.Errorf("README.md does not say why Veto needs %q; add a line to its table of permissions", permission)
+			}
 		}
 	}
 }

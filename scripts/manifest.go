@@ -55,8 +55,12 @@ func manifest(b browser, r reach) ([]byte, error) {
 		m["storage"] = map[string]any{"managed_schema": "managed.json"}
 		// Only Chromium can change an icon by a rule that lets nobody read the page.
 		m["permissions"] = append(m["permissions"].([]any), "declarativeContent")
+		m["optional_permissions"] = []string{"alarms", "notifications"}
 	case firefox:
 		m["background"] = map[string]any{"scripts": []string{"worker.js"}}
+		// Firefox gives alarms from the start, without a word to the person, and not otherwise.
+		m["permissions"] = append(m["permissions"].([]any), "alarms")
+		m["optional_permissions"] = []string{"notifications"}
 		m["browser_specific_settings"] = map[string]any{
 			"gecko": map[string]any{
 				"id": firefoxID, "strict_min_version": oldestFirefox,

@@ -15,7 +15,7 @@ import (
 )
 
 const (
-	wireSource = "wasm/wire/wire.go"
+	wireSource = "wasm/wire"
 	wireTypes  = "extension/src/wire.gen.ts"
 )
 
@@ -32,15 +32,28 @@ func runTypes(args []string) error {
 	return os.WriteFile(wireTypes, want, 0o644)
 }
 
-// typeScript prints the TypeScript twin of the Go types in a file. It reads
-// the source, not the compiled types, so that the comments come along.
-func typeScript(source string) ([]byte, error) {
-	file, err := parser.ParseFile(token.NewFileSet(), source, nil, parser.ParseComments)
-	if err != nil {
-		return nil, err
+// typeScript prints the TypeScript twin of the Go types in a folder. It reads
+// the sources, not the compiled types, so that the comments come along.
+func typeScript(folder string) ([]byte, error) {
+	files, err := filepath.Glob(filepath.Join(folder, "*.go"))
+	if err != nil || len(files) == 0 {
+		return nil, fmt.Errorf("there are no Go files in %s (%v)", folder, err)
 	}
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "// Code generated from %s by `go run ./scripts types`. DO NOT EDIT.\n", filepath.ToSlash(source))
+	fmt.Fprintf(&out, "// Code generated from %s by `go run ./scripts types`. DO NOT EDIT.\n", filepath.ToSlash(folder))
+	for _, name := range files {
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)
+		if err != nil {
+			return nil, err
+		}
+		if err := writeTypes(&out, file); err != nil {
+			return nil, err
+		}
+	}
+	return out.Bytes(), nil
+}
+
+func writeTypes(out *bytes.Buffer, file *ast.File) error {
 	values := constants(file)
 	for _, decl := range file.Decls {
 		group, ok := decl.(*ast.GenDecl)
@@ -48,12 +61,12 @@ func typeScript(source string) ([]byte, error) {
 			continue
 		}
 		for _, spec := range group.Specs {
-			if err := writeType(&out, group.Doc, spec.(*ast.TypeSpec), values); err != nil {
-				return nil, err
+			if err := writeType(out, group.Doc, spec.(*ast.TypeSpec), values); err != nil {
+				return err
 			}
 		}
 	}
-	return out.Bytes(), nil
+	return nil
 }
 
 // constants lists the values of each string type's constants, so that a

@@ -26,9 +26,9 @@ test("on a small screen the hint leaves its control free however much it tells",
     const brief = await tab.shown(training);
     await tab.page.evaluate(() => (document.body.style.paddingBlock = "600px"));
     await tabIntoHint(tab);
-    // After the button that closes it come the one that shows the control and the one that tells why.
-    for (let button = 0; button < 2; button++) {
-      await tab.page.keyboard.press("Tab");
+    // After the buttons that close it and switch come the one that shows the control and the one that tells why.
+    for (const steps of [2, 1]) {
+      for (let step = 0; step < steps; step++) await tab.page.keyboard.press("Tab");
       await tab.page.keyboard.press("Enter");
     }
     const long = await tab.shown(training, (_, place) => place.text.length > 2 * brief.place.text.length);

@@ -86,10 +86,10 @@ for (const [width, height] of [[1000, 620], [1000, 560], [1000, 430], [700, 620]
     }));
 }
 
-/** Opens "Why this hint?" with the keyboard: the third button of the card. */
+/** Opens "Why this hint?" with the keyboard: the fourth button of the card. */
 async function openReasons(tab: Tab): Promise<void> {
   await tabIntoHint(tab);
-  for (let button = 0; button < 2; button++) await tab.page.keyboard.press("Tab");
+  for (let button = 0; button < 3; button++) await tab.page.keyboard.press("Tab");
   await tab.page.keyboard.press("Enter");
 }
 

@@ -6,7 +6,14 @@ import type { Tab } from "./tab";
 export async function tabIntoHint(tab: Tab): Promise<void> {
   for (let presses = 0; presses < 20; presses++) {
     await tab.page.keyboard.press("Tab");
-    if (await tab.page.evaluate(() => !document.activeElement?.matches("html, body, a, button, input"))) return;
+    if (await tab.page.evaluate(() => !document.activeElement?.matches("html, body, a, button, input, select, textarea"))) return;
   }
   assert.fail("the focus never came to the hint");
+}
+
+/** Presses the button of the hint that comes at a place, its close button being the first. */
+export async function pressInHint(tab: Tab, place: number): Promise<void> {
+  await tabIntoHint(tab);
+  for (let button = 1; button < place; button++) await tab.page.keyboard.press("Tab");
+  await tab.page.keyboard.press("Enter");
 }

@@ -20,7 +20,9 @@ const linkedin = "https://www.linkedin.com";
 export const pages = {
   training: (query = "") => `${linkedin}/mypreferences/d/settings/data-for-ai-improvement?${query}`,
   partners: (query = "") => `${linkedin}/mypreferences/d/settings/ads-beyond-linkedin?${query}`,
+  age: (query = "") => `${linkedin}/mypreferences/d/settings/ads-by-age?${query}`,
   linkedinForm: (query = "") => `${linkedin}/help/linkedin/ask/TS-DPRO?${query}`,
+  settings: (query = "") => `${linkedin}/mypreferences/d/?${query}`,
   feed: (query = "") => `${linkedin}/feed/?${query}`,
   facebookForm: (query = "") => `https://www.facebook.com/help/contact/712876720715583?${query}`,
   facebookPolicy: (query = "") => `https://www.facebook.com/privacy/policy?${query}`,

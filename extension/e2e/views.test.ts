@@ -1,20 +1,8 @@
 /** Veto's own pages hold to the accessibility rules that a program can check. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import type { AxeResults } from "axe-core";
-import type { Page } from "puppeteer-core";
+import { faults } from "./axe";
 import { onPage, pages, rig, setup, training } from "./suite";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = (await page.evaluate("axe.run(document)")) as AxeResults;
-  assert.ok(results.passes.length > 0, "axe checked nothing");
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`));
-}
 
 /** Opens a page of Veto's, waits until it is there and all its disclosures are open, and checks it in light and dark. */
 async function check(path: string, ready: string): Promise<void> {

@@ -2,7 +2,7 @@
  * Every message between the parts of Veto, named by direction: `cs` content
  * script, `bg` worker, `ui` the extension's own pages.
  */
-import type { Fault, Look, LookRequest, Platforms, RuleRead, Site } from "./wire.gen";
+import type { Calendar, CalendarRequest, Checked, Deadlines, DeadlinesRequest, Due, DueRequest, Fault, FormPlan, Guide, Letter, LetterChoices, LetterChoicesRequest, LetterRequest, Look, LookRequest, Platforms, RuleRead, Site, Snapshot, State } from "./wire.gen";
 
 /** An answer: the thing asked for, or what went wrong. */
 export type Result<T> = { ok: T } | { error: Fault };
@@ -22,6 +22,31 @@ export type ToWorker =
   | { type: "cs-bg-refute"; finding: string; refuted: boolean }
   /** The person wants to report that a rule no longer fits: opens the page that shows what a report would say. */
   | { type: "cs-bg-report"; rule: string }
+  /** The person pressed the button that switches a control: may this page, opened at that time, click it? Answered with a Result<Leave>. */
+  | { type: "cs-bg-act"; finding: string; to: State; opened: string }
+  /** What came of it, as far as it is known by now. */
+  | { type: "cs-bg-acted"; finding: string; end: ActEnd }
+  /** The person wants to write a letter about an entry, or to see what the ledger has of it: opens that page. */
+  | { type: "cs-bg-open"; page: "letter" | "ledger" | "options"; rule: string }
+  /** A question of Veto's own pages that the core answers as it is; answered with a Result of that method's answer. */
+  | { type: "ui-bg-core"; method: keyof CoreQuestions; question: unknown }
+  /** What is due changed, or Veto was allowed to remind: set the alarms anew. */
+  | { type: "ui-bg-remind" }
+  /** Where this tab is on its way, by what was read of the page; answered with a Result<Lead | null>, null where no guide leads it. */
+  | { type: "cs-bg-guide"; snapshot: Snapshot }
+  /** The person clicked what was pointed at: so many steps of the way are taken. */
+  | { type: "cs-bg-guide-step"; done: number }
+  | { type: "cs-bg-guide-stop" }
+  /** The person is done with a setting of the checklist: on to the next. */
+  | { type: "cs-bg-tour-next" }
+  /** Lead a tab through the checklist that is kept, from where the person is in it. */
+  | { type: "ui-bg-tour"; tab: number }
+  /** How the form on a page is filled with what the person entered in Veto; answered with a Result<Planned>. */
+  | { type: "cs-bg-plan"; snapshot: Snapshot; rule: string }
+  /** The person sent a form, or says whether the confirmation came: written down in the ledger. */
+  | ({ type: "cs-bg-objected" } & Objected)
+  /** Guide the person to an entry of the platform in a tab. */
+  | { type: "ui-bg-guide"; tab: number; rule: string }
   /** What is known about the site in a tab; answered with a Result<SiteView>. */
   | { type: "ui-bg-site"; tab: number; url: string }
   /** Read the page in a tab once, now; answered with a Result<Look>. `any`: the general judge speaks too. */
@@ -58,12 +83,37 @@ export type ToContent =
   | { type: "bg-cs-look"; any: boolean }
   /** What was read of the page, for a rule report or a rule's case; answered with a Sight, null if it could not be read. */
   | { type: "bg-cs-sight" }
+  /** A guide leads this tab from now on. */
+  | { type: "bg-cs-guide" }
   /** Access to these hosts was taken back: fall silent there. */
   | { type: "bg-cs-leave"; hosts: string[] }
   /** Scroll to a finding's control, outline it and open its hint; answered with a boolean: was it there? */
   | { type: "ui-cs-show"; finding: string }
+  /** Bring a finding's control into view and Veto's own things out of it, for a picture; answered with a Pose, null if it is not there. "": the picture was taken. */
+  | { type: "ui-cs-pose"; finding: string }
   /** Where findings and hints stand; answered with a Description. `all`: every control that was read, too. */
   | { type: "ui-cs-describe"; all?: boolean };
+
+/** What Veto's own pages ask the core directly, and what it answers. */
+export interface CoreQuestions {
+  due: [DueRequest, Due];
+  deadlines: [DeadlinesRequest, Deadlines];
+  calendar: [CalendarRequest, Calendar];
+  "letter-choices": [LetterChoicesRequest, LetterChoices];
+  letter: [LetterRequest, Letter];
+}
+
+/** Whether a control may be clicked now: not while another tab does, nor where this page shows what was before another tab's act. */
+export type Leave = "go" | "busy" | "elsewhere";
+
+/**
+ * What came of one click on Veto's button. Nothing was clicked: right (it was so
+ * already), changed (the control is another by now), locked, unable (the worker
+ * did not answer), or as Leave says. One click was made: done (it is so, and
+ * stays), dialog or save (something waits for the person), unchanged, reverted
+ * (the page took it back), left (the page was left before it could be seen).
+ */
+export type ActEnd = "done" | "right" | "changed" | "locked" | "unable" | Exclude<Leave, "go"> | "dialog" | "save" | "unchanged" | "reverted" | "left";
 
 /** What a popup shows of a site. */
 export interface SiteView {
@@ -105,12 +155,51 @@ export interface PackView {
 /** A rectangle in CSS pixels of the viewport: left, top, width, height. */
 export type Box = [number, number, number, number];
 
+/** Where a tab is on its way, alone or as part of a checklist; or the form the person sent before this page came. */
+export type Lead = { guide: Guide; tour: TourView | null } | { asked: Objected };
+
+/** How far a checklist is. */
+export interface TourView {
+  /** The platform's. */
+  name: string;
+  /** The current one, counted from 1. */
+  n: number;
+  of: number;
+  /** What comes after it, "" at the end. */
+  next: string;
+}
+
+/** How a form is filled; `known`: the person entered something of themselves in Veto. */
+export interface Planned {
+  plan: FormPlan;
+  known: boolean;
+}
+
+/** A form that the person sent. */
+export interface Objected {
+  rule: string;
+  title: string;
+  checked: Checked | undefined;
+  /** Whether the confirmation came; null: it was sent just now. */
+  came: boolean | null;
+}
+
+/** Where a control stands on the page of which a picture is taken. */
+export interface Pose {
+  box: Box;
+  /** Of the viewport, in CSS pixels. */
+  width: number;
+  height: number;
+}
+
 /** Where a finding's control and hint stand on the page, for evidence pictures and tests. */
 export interface Description {
   look: Look | null;
   /** How many controls the last snapshot held. */
   controls: number;
   places: Record<string, { name: string; selector: string; box: Box | null; hint: Box | null; text: string; outline: Box | null }>;
+  /** What is shown in the place of the hints, null if nothing is. */
+  panel: { hint: Box | null; outline: Box | null; text: string } | null;
   /** A selector for every control of the last snapshot, if they were asked for. */
   all?: string[];
   /** Milliseconds of the last look. `painted` is performance.now() of the page when the hint was first painted. */

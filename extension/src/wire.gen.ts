@@ -1,4 +1,391 @@
-// Code generated from wasm/wire/wire.go by `go run ./scripts types`. DO NOT EDIT.
+// Code generated from wasm/wire by `go run ./scripts types`. DO NOT EDIT.
+
+/** Act is what Veto may do to a control on one click of the person: bring it from the state it is in into the other one. Without it nothing may be done. */
+export interface Act {
+  from: State;
+  to: State;
+  /** the control is as it should be: this takes back what Veto did, and is offered after that only */
+  back?: boolean;
+}
+
+/** DueRequest asks until when ("due"). */
+export interface DueRequest {
+  /** answer: one month; extended: two months more; recheck: look at a setting again */
+  kind: string;
+  /** YYYY-MM-DD: the request reached the controller; of recheck: the setting was seen */
+  from: string;
+  /** ISO 3166-1 of the person */
+  country: string;
+  /** ISO 3166-2 without the country: "BY", "SCT"; "" where not said */
+  land: string;
+  /** of recheck: after how many; 0 is 90 */
+  days: number;
+  /** RFC 3339 with zone */
+  now: string;
+}
+
+/** Due is a last day and how it was counted. */
+export interface Due {
+  /** YYYY-MM-DD, the last day */
+  date: string;
+  /** YYYY-MM-DD, before it was moved past days that are not working days */
+  counted: string;
+  /** why it moved, day by day */
+  moved: Moved[];
+  /** YYYY-MM-DD, the first day on which it has passed: time for the next letter */
+  next: string;
+  passed: boolean;
+  /** days from now to Date; negative once it has passed */
+  left: number;
+  /** the provision it rests on */
+  basis: Say;
+  /** all: the place's public holidays are known; country: its regional ones are not; none: only weekends */
+  covers: string;
+  /** of the country, whose holidays differ */
+  lands: Land[];
+  /** of answer: YYYY-MM-DD to which the controller may extend */
+  extends: string;
+}
+
+/** Moved is a day that is no working day. */
+export interface Moved {
+  date: string;
+  /** "saturday", "sunday", or the holiday's name in its country */
+  why: string;
+}
+
+/** Land is a part of a country with public holidays of its own. */
+export interface Land {
+  /** as DueRequest.Land */
+  id: string;
+  name: string;
+}
+
+/** DeadlinesRequest asks for the days that platforms set ("deadlines"). */
+export interface DeadlinesRequest {
+  language: string;
+  now: string;
+  own?: string[];
+  pack?: Pack;
+}
+
+/** Deadlines are the platforms' days, those to come first. */
+export interface Deadlines {
+  deadlines: Deadline[];
+}
+
+/** Deadline is a day a platform set. */
+export interface Deadline {
+  /** id */
+  platform: string;
+  name: string;
+  /** as Finding.Rule */
+  rule: string;
+  title: string;
+  /** YYYY-MM-DD */
+  date: string;
+  /** training-starts, deadline, introduced */
+  what: string;
+  passed: boolean;
+  /** what acting now still does, from the rule; "" where it does not say */
+  late: string;
+  /** the same in messages: the day, and that acting late works from then on */
+  lines: Say[];
+  /** where to act */
+  page?: string;
+}
+
+/** CalendarRequest asks for a calendar file ("calendar"). */
+export interface CalendarRequest {
+  events: CalendarEvent[];
+  now: string;
+}
+
+/** CalendarEvent is a whole day to be reminded of. */
+export interface CalendarEvent {
+  /** stable: the same id replaces the event in a calendar that has it */
+  id: string;
+  /** YYYY-MM-DD */
+  date: string;
+  /** in the person's words */
+  title: string;
+  /** may have several lines */
+  text: string;
+  /** https, or "" */
+  url: string;
+  /** alarms, in days before, at 9 o'clock; 0 is the day itself */
+  before: number[];
+}
+
+/** Calendar is a file of RFC 5545, as .ics. */
+export interface Calendar {
+  /** lines end in CRLF */
+  text: string;
+}
+
+/** FormPlanRequest asks how an objection form is filled ("form-plan"). */
+export interface FormPlanRequest {
+  snapshot: Snapshot;
+  /** as Finding.Rule */
+  rule: string;
+  person: FormPerson;
+  /** the person's */
+  language: string;
+  now: string;
+  own?: string[];
+  pack?: Pack;
+}
+
+/** FormPerson is what the person entered in Veto for forms; what is "" is left to them. */
+export interface FormPerson {
+  name: string;
+  email: string;
+  /** names of their country as a list may have it: in the page's language, in English, and the code */
+  countries: string[];
+  /** name or address of the profile or page */
+  account: string;
+  /** the grounds, from "letter" or in their own words */
+  reason: string;
+}
+
+/** FormPlan is how a form is filled, field by field, in the order of the page. The last step is the person's: they press the button. */
+export interface FormPlan {
+  steps: FormStep[];
+  /** number of the button that sends it, -1 if it was not found for sure; only ever pointed at */
+  submit: number;
+  /** about the whole form */
+  notes: Say[];
+  /** fields of FormPerson the form requires and that are "" */
+  missing: string[];
+  /** the form is there; if false, look again later */
+  settled: boolean;
+}
+
+/** FormStep is one field of a form. */
+export interface FormStep {
+  control: number;
+  /** email, name, first-name, last-name, country, reason, account; choice: a radio button or box; other: not recognised */
+  field: string;
+  /** the field's own label */
+  name: string;
+  /** type, into a field that is empty; choose, any of Values; leave to the person */
+  do: string;
+  values?: string[];
+  required: boolean;
+  /** how the field was recognised, or why it is left */
+  why: Say[];
+  /** said at the field: "you may leave this empty" */
+  note?: Say;
+  /** of a list: it already says so */
+  filled?: boolean;
+}
+
+/** GuideRequest asks what to click next on the way to an entry ("guide"). */
+export interface GuideRequest {
+  snapshot: Snapshot;
+  /** as Finding.Rule */
+  rule: string;
+  /** how many steps of the way were taken already */
+  done: number;
+  language: string;
+  now: string;
+  own?: string[];
+  pack?: Pack;
+}
+
+/** Guide is where the person is on the way, and what comes next. */
+export interface Guide {
+  rule: string;
+  /** of the platform */
+  name: string;
+  /** of the entry */
+  title: string;
+  /** every step, in the page's language where the rule has it */
+  way: string[];
+  /** the one to take now, counted from 0 */
+  step: number;
+  /** what to click for it, -1 where it is not on this page */
+  control: number;
+  says: Say;
+  /** the exact address, to go there at once */
+  page?: string;
+  /** the setting is on this page: the hint speaks from here on */
+  arrived: boolean;
+  /** milliseconds after which to ask again although nothing changed; 0: no need */
+  wait: number;
+}
+
+/** LetterChoicesRequest asks what a letter can be made of ("letter-choices"). */
+export interface LetterChoicesRequest {
+  /** the person's, for the questions: "de" or "en" */
+  language: string;
+  /** ISO 3166-1 of the person: picks the law and the controller; "" where not said yet */
+  country: string;
+  /** id; "" for every controller */
+  platform: string;
+  /** RFC 3339 with zone */
+  now: string;
+}
+
+/** LetterChoices is what the page of a letter offers. */
+export interface LetterChoices {
+  /** objection, reminder, complaint (a person's only) */
+  kinds: string[];
+  /** person, organisation */
+  as: string[];
+  /** a letter can be written in, BCP 47 */
+  languages: string[];
+  /** of the country: gdpr, uk, ch */
+  law: string;
+  /** a letter can object to */
+  purposes: Purpose[];
+  grounds: Ground[];
+  /** why a text without grounds of one's own is weak, one or two sentences */
+  weak: string;
+  controllers: Controller[];
+}
+
+/** Ground is a reason of the person's own to object: a question in plain words, answered in theirs. */
+export interface Ground {
+  /** work, health, children, … */
+  id: string;
+  /** person, organisation: who can have it */
+  as: string[];
+  /** two or three words */
+  title: string;
+  /** in the person's language */
+  question: string;
+  /** an answer as somebody could give it; never put into a letter */
+  example: string;
+}
+
+/** Controller is the legal person responsible (GDPR Art. 4(7)), with what is known of how to reach it. */
+export interface Controller {
+  id: string;
+  name: string;
+  /** lines, the country last */
+  address: string[];
+  /** ISO 3166-1, where it is */
+  country: string;
+  email?: string;
+  /** address of its own web form */
+  form?: string;
+  /** it asks to be written to in */
+  language?: string;
+  /** ids */
+  platforms: string[];
+  /** tested, verified: as the source says */
+  quality: string;
+  sources: Source[];
+  checked: Checked;
+}
+
+/** LetterRequest asks for a letter ("letter"). What the letter needs and is not there is the Fault "unfilled", whose Where lists the fields, as "sender.name, grounds[0].words". */
+export interface LetterRequest {
+  /** objection, reminder, complaint (a person's only) */
+  kind: string;
+  /** person, organisation */
+  as: string;
+  /** of the letter; the person writes their own words in it */
+  language: string;
+  /** ISO 3166-1 of the person: picks the law */
+  country: string;
+  /** id */
+  controller: string;
+  /** id */
+  platform: string;
+  /** objected to */
+  purposes: Purpose[];
+  /** who writes */
+  sender: Sender;
+  /** the person's own; at least one in an objection that is not against advertising alone */
+  grounds: Answer[];
+  /** asks for restriction while the objection is weighed, Art. 18(1)(d) GDPR */
+  restriction: boolean;
+  /** YYYY-MM-DD the person saw the setting on without having switched it on; "" leaves the sentence out */
+  noticed: string;
+  /** the objection a reminder or complaint is about */
+  earlier: Earlier;
+  authority?: Addressee;
+  /** RFC 3339 with zone: the day of the letter */
+  now: string;
+}
+
+/** Sender is who writes a letter. Only what stands in the letter is asked for. */
+export interface Sender {
+  /** of the person who signs */
+  name: string;
+  /** of that person in an organisation */
+  role?: string;
+  /** required of an organisation */
+  organisation?: string;
+  /** lines; a letter goes without, a complaint does not */
+  address: string[];
+  /** of the account: what the controller finds it by */
+  email: string;
+  /** name or address of the profile or page; required of an organisation */
+  account?: string;
+}
+
+/** Answer is a ground and what the person says about it, in whole sentences. */
+export interface Answer {
+  id: string;
+  words: string;
+}
+
+/** Earlier is what was sent before. */
+export interface Earlier {
+  /** YYYY-MM-DD it was sent */
+  date: string;
+  /** letter, mail, form */
+  how: string;
+  /** none, refused, extended: what came back */
+  answer: string;
+  /** YYYY-MM-DD an answer was due, from "due" */
+  due?: string;
+  /** YYYY-MM-DD of a reminder */
+  reminded?: string;
+  /** YYYY-MM-DD of the refusal or extension */
+  reply?: string;
+  /** what the controller answered, in short */
+  said?: string;
+}
+
+/** Addressee is whom a letter goes to. */
+export interface Addressee {
+  name: string;
+  address?: string[];
+  email?: string;
+}
+
+/** Letter is a letter in every form it can leave Veto in. Nothing is sent. */
+export interface Letter {
+  to: Addressee;
+  /** lines */
+  from: string[];
+  /** in words of the letter's language */
+  date: string;
+  subject: string;
+  /** paragraphs, salutation to signature; a list is one paragraph, its items on lines of their own */
+  body: string[];
+  /** the whole letter as plain text */
+  text: string;
+  /** the same for a mail: without the addresses above */
+  message: string;
+  /** "" where the receiver has no e-mail address, as eml */
+  mailto: string;
+  /** the letter is too long for a mailto address, which then has receiver and subject only: offer eml or copy as well */
+  tooLong: boolean;
+  /** a draft for a mail program; lines end in CRLF */
+  eml: string;
+  /** without extension */
+  fileName: string;
+  /** provisions it names */
+  cites: string[];
+  /** the grounds alone, for the field of a form; "" without */
+  reason: string;
+  language: string;
+}
 
 /** State is what was seen of a control. It is never guessed: each value other than StateNotFound and StateNotLoaded was read from the page. */
 export type State = "on" | "off" | "locked" | "not-found" | "not-loaded" | "present";
@@ -111,6 +498,8 @@ export interface LookRequest {
   salt?: string;
   /** numbers of controls that the person, by trusted acts on this page, brought into the state they have */
   touched?: number[];
+  /** findings that Veto acted on for the person in this tab, the page being left before it was seen what came of it */
+  pending?: string[];
   /** the person asks about this page: entries are looked for wherever on the site it is, and the general judge speaks too */
   any?: boolean;
   /** the person's own rule files, as text; what "read-rule" refuses is passed over */
@@ -132,6 +521,8 @@ export interface Memory {
   own: boolean;
   /** the person was ever seen to operate it */
   acted: boolean;
+  /** when it was first seen off since it was last on, once the page had settled, RFC 3339; kept while it is on again */
+  off?: string;
   /** the person said that nothing is wrong with it */
   refuted?: boolean;
 }
@@ -204,6 +595,8 @@ export interface Finding {
   face: Face;
   /** how it is shown once the person brought it into another state, so that no round trip is needed */
   then?: Partial<Record<State, Face>>;
+  /** what Veto may do to the control on one click of the person */
+  act?: Act;
   dates?: Date[];
   /** steps in words, in the page's language where the rule has it */
   way?: string[];
@@ -334,6 +727,8 @@ export interface Item {
   on: Polarity;
   title: string;
   says: string;
+  /** what stands on the control, quoted exactly, in the person's language where the rule has it */
+  label?: string;
   covers?: string;
   excludes?: string;
   late?: string;
@@ -522,7 +917,7 @@ export interface Verdict {
 
 /** Fault is an error as it crosses the boundary. */
 export interface Fault {
-  /** bad-json, bad-request, too-large, unknown-method, panic */
+  /** bad-json, bad-request, unfilled, too-large, unknown-method, panic */
   code: string;
   /** what happened and what to do, in English */
   message: string;

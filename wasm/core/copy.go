@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"veto/wasm/codec"
 	"veto/wasm/rule"
 	"veto/wasm/wire"
 )
@@ -42,7 +43,7 @@ func caseOf(s wire.Snapshot) string {
 	return b.String() + "\n]}\n"
 }
 
-func quoted(text string) string { return string(wire.Write(nil, text)) }
+func quoted(text string) string { return string(codec.Write(nil, text)) }
 
 // copied are the controls worth copying, numbered anew. Links are left out:
 // their names are what the page is about, not what can be set on it.

@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"veto/rules"
+	"veto/wasm/codec"
 	"veto/wasm/judge"
 	"veto/wasm/match"
 	"veto/wasm/pattern"
@@ -60,6 +61,14 @@ var methods = map[string]method{
 	"controls":    handler((*knowledge).controls),
 	"rule-report": handler((*knowledge).ruleReport),
 	"coverage":    handler((*knowledge).coverage),
+	"guide":       handler((*knowledge).guide),
+
+	"letter-choices": handler((*knowledge).letterChoices),
+	"letter":         handler((*knowledge).letter),
+	"form-plan":      handler((*knowledge).formPlan),
+	"due":            handler((*knowledge).due),
+	"calendar":       handler((*knowledge).calendar),
+	"deadlines":      handler((*knowledge).deadlines),
 }
 
 // Call answers one request: {"ok": …} or {"error": Fault}. It never panics on
@@ -69,7 +78,7 @@ func Call(name string, body []byte) []byte {
 	if err != nil {
 		return failure(name, err)
 	}
-	return wire.Write(nil, ok{answer})
+	return codec.Write(nil, ok{answer})
 }
 
 // ok and failed are the two shapes of an answer.
@@ -102,7 +111,7 @@ func call(name string, body []byte) (any, error) {
 func handler[Request, Answer any](answer func(*knowledge, Request) (Answer, error)) method {
 	return func(known *knowledge, body []byte) (any, error) {
 		var request Request
-		if err := wire.Read(body, &request); err != nil {
+		if err := codec.Read(body, &request); err != nil {
 			return nil, unreadable(err)
 		}
 		return answer(known, request)
@@ -110,7 +119,7 @@ func handler[Request, Answer any](answer func(*knowledge, Request) (Answer, erro
 }
 
 func unreadable(err error) error {
-	if malformed := (*wire.Malformed)(nil); errors.As(err, &malformed) {
+	if malformed := (*codec.Malformed)(nil); errors.As(err, &malformed) {
 		return fault("bad-json", "%v", err)
 	}
 	return fault("bad-request", "the request cannot be read: %v", err)
@@ -139,5 +148,5 @@ func failure(name string, err error) []byte {
 // Failure is a fault as an answer.
 func Failure(f wire.Fault) []byte {
 	f.Message = strings.ToValidUTF8(f.Message, "\uFFFD")
-	return wire.Write(nil, failed{f})
+	return codec.Write(nil, failed{f})
 }

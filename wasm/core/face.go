@@ -26,6 +26,7 @@ type view struct {
 	at      moment
 	own     bool       // the person brought it into this state
 	first   wire.State // as first seen, "" now
+	off     string     // when it was seen off, "" never
 	acted   bool       // the person was once seen to operate it
 	barred  bool       // the page asks for a password
 	leads   bool       // a row or link that leads to it, not the control itself
@@ -81,13 +82,15 @@ func (v view) against(at string) wire.Face {
 	}
 	known, since := v.onByDefault()
 	switch {
-	case v.acted:
-		// The person had it otherwise; whoever changed it back, it was no default.
+	case v.acted || v.off != "" || v.first == wire.StateOff:
+		// It was off, by the person's hand or before Veto's eyes; whoever changed it back, it was no default.
 		face.Mark = say("markOnAgain", at)
-		face.Patterns = []wire.Pattern{pattern.SwitchedBack(v.at.text)}
-	case v.first == wire.StateOff:
-		// It was off when Veto first saw it: that it is on now was nobody's default.
-		face.Mark = say("markOn", at)
+		if v.acted {
+			face.Patterns = []wire.Pattern{pattern.SwitchedBack(v.at.text)}
+		}
+		if v.off != "" {
+			face.Lines = append([]wire.Say{say("lineWasOff", v.off)}, face.Lines...)
+		}
 	case known:
 		face.Mark = say("markPreEnabled")
 		face.Patterns = []wire.Pattern{pattern.PreEnabled(wire.ConfidenceSure, say("patternPreEnabledWhy"))}
@@ -178,20 +181,24 @@ func (v view) missing(state wire.State) wire.Face {
 
 // lines are the day that matters most and what acting now still does.
 func (v view) lines() []wire.Say {
-	keys := []struct{ what, key string }{{"deadline", "lineDeadline"}, {"training-starts", "lineTraining"}, {"introduced", "lineSince"}}
-	for _, k := range keys {
+	for _, what := range []string{"deadline", "training-starts", "introduced"} {
 		for _, d := range v.entry.Dates {
-			if d.What != k.what {
-				continue
+			if d.What == what {
+				return dateLines(d)
 			}
-			lines := []wire.Say{say(k.key, d.Date)}
-			if d.Late == "future-only" {
-				lines = append(lines, say("lineLate"))
-			}
-			return lines
 		}
 	}
 	return nil
+}
+
+var dateKeys = map[string]string{"deadline": "lineDeadline", "training-starts": "lineTraining", "introduced": "lineSince"}
+
+func dateLines(d wire.Date) []wire.Say {
+	lines := []wire.Say{say(dateKeys[d.What], d.Date)}
+	if d.Late == "future-only" {
+		lines = append(lines, say("lineLate"))
+	}
+	return lines
 }
 
 func say(key string, args ...string) wire.Say {

@@ -72,7 +72,7 @@ func (l *looking) wait(millis int) {
 func (l *looking) present(f *wire.Finding, one located) {
 	own, before := l.own(f, one.match.Leads), l.memory[f.ID]
 	v := view{
-		finding: f, entry: one.entry, at: l.at, own: own, first: before.First, acted: before.Acted || before.Own,
+		finding: f, entry: one.entry, at: l.at, own: own, first: before.First, off: before.Off, acted: before.Acted || before.Own,
 		leads: one.match.Leads, late: l.request.Snapshot.Age >= tellAfter, barred: l.barred(),
 	}
 	f.Face = v.face(f.State)
@@ -81,6 +81,7 @@ func (l *looking) present(f *wire.Finding, one located) {
 	if f.Confidence == wire.ConfidenceSure && (f.State == wire.StateOn || f.State == wire.StateOff) && !one.match.Leads {
 		f.Then = v.after()
 	}
+	f.Act = l.act(f, one, own)
 	if f.Confidence == wire.ConfidenceSure {
 		l.remember(f, own)
 	}
@@ -94,6 +95,9 @@ func (l *looking) own(f *wire.Finding, leads bool) bool {
 		return false
 	}
 	before, ok := l.memory[f.ID]
+	if slices.Contains(l.request.Pending, f.ID) && before.State != f.State {
+		return true
+	}
 	return slices.Contains(l.request.Touched, f.Control) || ok && before.Own && before.State == f.State
 }
 

@@ -139,8 +139,8 @@ func (l *looking) locate(here rule.Here) (found []located) {
 	for i := range here.Platform.Entries {
 		entry := &here.Platform.Entries[i]
 		role, named := roles[entry]
-		if named || here.InArea || l.request.Any && !entry.Placed() {
-			found = append(found, located{platform: here.Platform, entry: entry, role: role, named: named, match: l.page.Find(entry, role)})
+		if known := named || here.InArea; known || l.request.Any && !entry.Placed() {
+			found = append(found, located{platform: here.Platform, entry: entry, role: role, named: named, known: known, match: l.page.Find(entry, role)})
 		}
 	}
 	return found
@@ -152,6 +152,7 @@ type located struct {
 	entry    *rule.Entry
 	role     string
 	named    bool // the rule names this very address for the entry
+	known    bool // it names it, or the area it lies in
 	match    match.Match
 }
 

@@ -40,8 +40,8 @@ const settledAfter = absentAfter
 // remember notes what was seen of a finding, if that is news.
 func (l *looking) remember(f *wire.Finding, own bool) {
 	before, known := l.memory[f.ID]
-	line := wire.Memory{Finding: f.ID, State: f.State, At: l.at.text, First: l.first(f, before, own), Own: own, Acted: before.Acted || own}
-	if known && before.State == line.State && before.First == line.First && before.Own == line.Own && l.recent(before.At) {
+	line := wire.Memory{Finding: f.ID, State: f.State, At: l.at.text, First: l.first(f, before, own), Own: own, Acted: before.Acted || own, Off: l.off(f, before, own)}
+	if known && before.State == line.State && before.First == line.First && before.Own == line.Own && before.Off == line.Off && l.recent(before.At) {
 		return
 	}
 	l.answer.Remember = append(l.answer.Remember, line)
@@ -60,6 +60,16 @@ func (l *looking) first(f *wire.Finding, before wire.Memory, own bool) wire.Stat
 	}
 	l.wait(settledAfter - l.request.Snapshot.Age)
 	return ""
+}
+
+// off is when a control was first seen off since it was on. What a page shows
+// before it has asked its server for the state is no sign.
+func (l *looking) off(f *wire.Finding, before wire.Memory, own bool) string {
+	settled := own || l.request.Snapshot.Age >= settledAfter
+	if f.State == wire.StateOff && settled && (before.Off == "" || before.State == wire.StateOn) {
+		return l.at.text
+	}
+	return before.Off
 }
 
 func (l *looking) recent(at string) bool {

@@ -42,8 +42,18 @@ func item(platform *rule.Platform, entry *rule.Entry, to reader, memory map[stri
 		Excludes: f.Excludes, Late: f.Late, Unchecked: f.Unchecked, State: seen.State, At: seen.At,
 		Attention: against, Refuted: seen.Refuted, Mark: lastSeen(entry, seen), Page: f.Page, Way: f.Way, Dates: f.Dates,
 		Who: f.Who, Region: f.Region, Reported: f.Reported, Stale: f.Stale, Yours: f.Yours,
-		Form: f.Form, Mail: f.Mail, Sources: f.Sources, Checked: f.Checked,
+		Form: f.Form, Mail: f.Mail, Sources: f.Sources, Checked: f.Checked, Label: label(entry, to.language),
 	}
+}
+
+// label is what stands on the control itself, as far as the rule quotes it.
+func label(entry *rule.Entry, language string) string {
+	for _, words := range []rule.Labels{entry.Control.Names, entry.Control.Rows, entry.Link.Names} {
+		if names := words.In(language); len(names) > 0 {
+			return names[0]
+		}
+	}
+	return ""
 }
 
 // lastSeen is the line of an item: what is known of its state, and since when.
@@ -57,6 +67,8 @@ func lastSeen(entry *rule.Entry, seen wire.Memory) wire.Say {
 		return say("markProtectedOn", seen.At)
 	case seen.State == wire.StateOn && seen.Own:
 		return say("markOwnOn")
+	case seen.State == wire.StateOn && entry.On == wire.PolarityUsed && (seen.Acted || seen.Off != "" || seen.First == wire.StateOff):
+		return say("markOnAgain", seen.At)
 	case seen.State == wire.StateOn:
 		return say("markOn", seen.At)
 	case seen.State == wire.StateOff && entry.On == wire.PolarityProtected:

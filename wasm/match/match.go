@@ -71,8 +71,10 @@ func (p *Page) Find(entry *rule.Entry, role string) Match {
 	if best.Control == nil && role == "form" {
 		best = p.settle(p.submits(entry))
 	}
-	if best.Control == nil && role == "form" && entry.Submit.Names == nil {
-		best = p.settle(p.titled(entry))
+	if !best.Sure && role == "form" && entry.Submit.Names == nil {
+		if titled := p.settle(p.titled(entry)); titled.Sure {
+			best = titled
+		}
 	}
 	if best.Control == nil && (role == "policy" || role == "parent" || role == "help") {
 		best = p.settle(p.links(entry))

@@ -102,6 +102,7 @@ type LookRequest struct {
 	Memory   []Memory `json:"memory,omitempty"`
 	Salt     string   `json:"salt,omitempty"`    // random, of this device: what is remembered of controls nobody has a rule for tells nothing without it
 	Touched  []int    `json:"touched,omitempty"` // numbers of controls that the person, by trusted acts on this page, brought into the state they have
+	Pending  []string `json:"pending,omitempty"` // findings that Veto acted on for the person in this tab, the page being left before it was seen what came of it
 	Any      bool     `json:"any,omitempty"`     // the person asks about this page: entries are looked for wherever on the site it is, and the general judge speaks too
 	Own      []string `json:"own,omitempty"`     // the person's own rule files, as text; what "read-rule" refuses is passed over
 	Pack     *Pack    `json:"pack,omitempty"`    // of the rule pack in use, what speaks on this host
@@ -110,13 +111,13 @@ type LookRequest struct {
 // Memory is what Veto remembers of one finding on this device.
 type Memory struct {
 	Finding string `json:"finding"`
-	State   State  `json:"state"` // as last seen
-	At      string `json:"at"`    // when it was last seen, RFC 3339
-	First   State  `json:"first"` // as first seen once the page had settled; "" before
-	Own     bool   `json:"own"`   // the person was seen to bring it into the state it has
-	Acted   bool   `json:"acted"` // the person was ever seen to operate it
-
-	Refuted bool `json:"refuted,omitempty"` // the person said that nothing is wrong with it
+	State   State  `json:"state"`             // as last seen
+	At      string `json:"at"`                // when it was last seen, RFC 3339
+	First   State  `json:"first"`             // as first seen once the page had settled; "" before
+	Own     bool   `json:"own"`               // the person was seen to bring it into the state it has
+	Acted   bool   `json:"acted"`             // the person was ever seen to operate it
+	Off     string `json:"off,omitempty"`     // when it was first seen off since it was last on, once the page had settled, RFC 3339; kept while it is on again
+	Refuted bool   `json:"refuted,omitempty"` // the person said that nothing is wrong with it
 }
 
 // Look is the answer to a LookRequest.
@@ -157,6 +158,7 @@ type Finding struct {
 	Yours      bool           `json:"yours,omitempty"`     // from one of the person's own rule files, reviewed by nobody else
 	Face       Face           `json:"face"`                // how it is shown now
 	Then       map[State]Face `json:"then,omitempty"`      // how it is shown once the person brought it into another state, so that no round trip is needed
+	Act        *Act           `json:"act,omitempty"`       // what Veto may do to the control on one click of the person
 	Dates      []Date         `json:"dates,omitempty"`
 	Way        []string       `json:"way,omitempty"`  // steps in words, in the page's language where the rule has it
 	Page       string         `json:"page,omitempty"` // the exact address
@@ -260,6 +262,7 @@ type Item struct {
 	On        Polarity `json:"on"`
 	Title     string   `json:"title"`
 	Says      string   `json:"says"`
+	Label     string   `json:"label,omitempty"` // what stands on the control, quoted exactly, in the person's language where the rule has it
 	Covers    string   `json:"covers,omitempty"`
 	Excludes  string   `json:"excludes,omitempty"`
 	Late      string   `json:"late,omitempty"`
@@ -427,7 +430,7 @@ type Verdict struct {
 
 // Fault is an error as it crosses the boundary.
 type Fault struct {
-	Code    string `json:"code"`    // bad-json, bad-request, too-large, unknown-method, panic
+	Code    string `json:"code"`    // bad-json, bad-request, unfilled, too-large, unknown-method, panic
 	Message string `json:"message"` // what happened and what to do, in English
 	Where   string `json:"where"`   // the method, or the place in the input
 }

@@ -22,7 +22,13 @@ export function describe(look: Look | null, elements: Map<number, Element>, hint
     };
   }
   const everything = all ? { all: [...elements.values()].map(selectorOf) } : {};
-  return { look, controls: elements.size, places, ms, ...everything };
+  return { look, controls: elements.size, places, panel: panelOf(hints), ms, ...everything };
+}
+
+function panelOf(hints: Hints): Description["panel"] {
+  if (hints.panel === "") return null;
+  const { hint, outline, text } = hints.where(hints.panel);
+  return { hint: hint && boxOf(hint), outline: outline && boxOf(outline), text };
 }
 
 function boxOf(rect: DOMRect): Box {

@@ -2,15 +2,22 @@
  * Shows findings: one card at the most important, a thin outline at the others.
  * Preact draws the card; small (4 kB), kept, and it writes text as text.
  */
-import { render } from "preact";
-import { Card, announcement } from "../ui/card";
+import { render, type VNode } from "preact";
+import { actSays } from "../ui/act";
+import { Card, type CardProps, announcement } from "../ui/card";
+import { fillSays } from "../ui/fill";
 import type { Face, Finding, State } from "../wire.gen";
+import type { Actor } from "./act";
+import type { Filler } from "./fill";
 import { makeHost, raise, type Host } from "./host";
 import { anchorOf, controlBox, follow, surround } from "./place";
 import { viewportBox } from "./dom";
 import { send } from "./send";
+import { t } from "../ui/i18n";
 
 const stayMillis = 8000;
+/** Who may take something back gets longer to read that they may. */
+const undoMillis = 20_000;
 const phone = "(max-width: 480px), (max-width: 900px) and (pointer: coarse)";
 
 /** A finding and the element it speaks about, null where there is none to point at. */
@@ -19,12 +26,24 @@ export interface Shown {
   element: Element | null;
 }
 
+/** Something that is shown below a hint, or alone where there is none. */
+export interface Bar {
+  view(sheet: boolean): VNode;
+  /** What a screen reader says, once for each text. */
+  says: string;
+}
+
+/** Something else that is shown in the place of the hints. */
+export interface Panel extends Bar {
+  id: string;
+  /** What it points at, null where it speaks for the page. */
+  element: Element | null;
+}
+
 /** The hints of one page. */
 export class Hints {
   /** performance.now() when a hint of this page was first painted, 0 before. */
   painted = 0;
-  /** `refuted`: the person said something about a finding that was kept; what is shown may be another thing now. */
-  constructor(readonly refuted: () => void) {}
 
   readonly #closed = new Set<string>();
   readonly #announced = new Set<string>();
@@ -35,20 +54,58 @@ export class Hints {
   #stop: (() => void) | null = null;
   #followed: Element | null = null;
   #leaving = 0;
+  #actSaid = "";
+  #panel: Panel | null = null;
+  #panelSaid = "";
+  #bar: Bar | null = null;
   readonly #sheet = matchMedia(phone);
+
+  /** `refuted`: the person said something about a finding that was kept; what is shown may be another thing now. */
+  constructor(
+    readonly actor: Pick<Actor, "course" | "press">,
+    readonly filler: Pick<Filler, "seen" | "press">,
+    readonly refuted: () => void,
+  ) {}
+
+  /** Where marks can be drawn, null while nothing is shown. */
+  get root(): ShadowRoot | null {
+    return this.#host?.root ?? null;
+  }
 
   /** The host element, so that the rest of Veto can look past it. */
   get element(): Element | null {
     return this.#host?.element ?? null;
   }
 
+  /** What is shown in the place of the hints, "" if nothing is. */
+  get panel(): string {
+    return this.#panel?.id ?? "";
+  }
+
   /** Brings what is shown in line with what was found. */
   show(all: Shown[]): void {
     this.#all = all;
+    if (this.#panel) return this.#drawPanel(this.#panel);
     const worthy = all.filter((one) => one.finding.face.shown && !this.#closed.has(one.finding.id) && visible(one.element));
     const now = worthy.find((one) => one.finding.id === this.#current) ?? worthy[0];
+    if (!now && this.#bar) return this.#drawPanel({ id: "bar", element: null, says: this.#bar.says, view: () => <></> });
     if (!now) return this.clear();
     this.#draw(now, worthy);
+  }
+
+  /** Shows something else in the place of the hints, until null takes it away. */
+  lead(panel: Panel | null): void {
+    if (!panel && !this.#panel) return;
+    this.#panel = panel;
+    this.#current = "";
+    this.show(this.#all);
+  }
+
+  /** Shows something below whatever hint there is, until null takes it away. */
+  below(bar: Bar | null): void {
+    if (!bar && !this.#bar) return;
+    this.#bar = bar;
+    this.show(this.#all);
   }
 
   /** The person brought a control into another state: its card changes at once, by what the core said beforehand. */
@@ -63,6 +120,7 @@ export class Hints {
   call(id: string): boolean {
     const one = this.#all.find((shown) => shown.finding.id === id);
     if (!one?.element) return false;
+    this.#panel = null;
     this.#closed.delete(id);
     this.#current = id;
     this.#draw(one, this.#all.filter((other) => other.finding.face.shown || other === one));
@@ -83,6 +141,8 @@ export class Hints {
     this.#stop = null;
     this.#followed = null;
     this.#current = "";
+    this.#panel = null;
+    this.#bar = null;
     clearTimeout(this.#leaving);
     if (!this.#host) return;
     render(null, this.#host.view);
@@ -107,16 +167,50 @@ export class Hints {
     const { finding, element } = now;
     this.#current = finding.id;
     host.attach(element);
-    this.#frames(worthy, host);
+    this.#frames(worthy.map(({ finding, element }) => ({ id: finding.id, tone: finding.face.tone, element })), host);
     host.view.classList.toggle("sheet", this.#sheet.matches);
-    render(this.#card(now, worthy), host.view);
+    this.#render(this.#card(now, worthy), host);
     this.#track(host, element, finding.id);
     if (!this.#announced.has(finding.id)) {
       this.#announced.add(finding.id);
       host.announce(announcement(finding));
     }
+    this.#sayAct(finding, host);
     clearTimeout(this.#leaving);
-    if (finding.face.leaves) this.#leaving = window.setTimeout(() => this.#leave(finding.id), stayMillis);
+    if (finding.face.leaves) this.#leaving = window.setTimeout(() => this.#leave(finding.id), this.actor.course(finding.id) ? undoMillis : stayMillis);
+  }
+
+  #render(card: VNode, host: Host): void {
+    render(
+      <>
+        {card}
+        {this.#bar?.view(this.#sheet.matches)}
+      </>,
+      host.view,
+    );
+  }
+
+  #drawPanel(panel: Panel): void {
+    const host = (this.#host ??= makeHost());
+    this.#current = panel.id;
+    clearTimeout(this.#leaving);
+    host.attach(panel.element);
+    this.#frames([{ id: panel.id, tone: "plain", element: panel.element }], host);
+    host.view.classList.toggle("sheet", this.#sheet.matches);
+    this.#render(panel.view(this.#sheet.matches), host);
+    this.#track(host, panel.element, panel.id);
+    if (panel.says !== this.#panelSaid) host.announce(panel.says);
+    if (panel.says !== this.#panelSaid && panel.element) this.#point(panel.id, panel.element);
+    this.#panelSaid = panel.says;
+  }
+
+  // Once for every turn an act takes.
+  #sayAct(finding: Finding, host: Host): void {
+    const course = this.actor.course(finding.id);
+    const fill = this.filler.seen(finding.id);
+    const text = fill ? fillSays(fill).join(" ") : actSays(course) || (course?.end === "done" ? t(finding.face.mark) : "");
+    if (text !== "" && text !== this.#actSaid) host.announce(text);
+    this.#actSaid = text;
   }
 
   #card(now: Shown, worthy: Shown[]) {
@@ -126,6 +220,9 @@ export class Hints {
         finding={now.finding}
         more={others.length}
         sheet={this.#sheet.matches}
+        seen={this.actor.course(now.finding.id)}
+        onAct={(act) => void this.actor.press(now.finding.id, act)}
+        fill={this.#fill(now.finding)}
         onClose={() => this.#close(now.finding.id)}
         onShow={() => this.call(now.finding.id)}
         onNext={() => others[0] && this.call(others[0].finding.id)}
@@ -139,6 +236,15 @@ export class Hints {
   #refute(id: string, refuted: boolean): void {
     void send({ type: "cs-bg-refute", finding: id, refuted }).then(() => this.refuted());
     if (refuted) this.#close(id);
+  }
+
+  #fill({ id, kind, state, face, rule }: Finding): CardProps["fill"] {
+    if (kind !== "form" || state !== "present" || face.mark.key !== "markForm") return undefined;
+    const acts = {
+      onFill: () => void this.filler.press(id),
+      onDetails: () => void send({ type: "cs-bg-open", page: "options", rule }),
+    };
+    return { seen: this.filler.seen(id), acts };
   }
 
   #close(id: string): void {
@@ -181,17 +287,17 @@ export class Hints {
     });
   }
 
-  #frames(worthy: Shown[], host: Host): void {
-    const wanted = new Set(worthy.map((one) => one.finding.id));
+  #frames(framed: Framed[], host: Host): void {
+    const wanted = new Set(framed.map(({ id }) => id));
     for (const [id, outline] of this.#outlines) {
       if (wanted.has(id)) continue;
       outline.remove();
       this.#outlines.delete(id);
     }
-    for (const { finding, element } of worthy) {
-      const outline = this.#outlines.get(finding.id) ?? newOutline(host.root);
-      this.#outlines.set(finding.id, outline);
-      outline.className = `outline ${finding.face.tone}`;
+    for (const { id, tone, element } of framed) {
+      const outline = this.#outlines.get(id) ?? newOutline(host.root);
+      this.#outlines.set(id, outline);
+      outline.className = `outline ${tone}`;
       frame(outline, element);
     }
   }
@@ -205,6 +311,12 @@ export class Hints {
     outline?.classList.add("called");
   }
 
+  /** Takes what Veto drew out of sight and puts it back: for a picture of the page as it is. */
+  veil(on: boolean): void {
+    const drawn = this.#host?.root.querySelectorAll<HTMLElement>(".view, .outline") ?? [];
+    for (const one of drawn) one.style.visibility = on ? "hidden" : "";
+  }
+
   /** Puts the outlines of findings without a card where their controls are now. */
   reframe(): void {
     for (const { finding, element } of this.#all) {
@@ -212,6 +324,12 @@ export class Hints {
       if (outline && finding.id !== this.#current) frame(outline, element);
     }
   }
+}
+
+interface Framed {
+  id: string;
+  tone: string;
+  element: Element | null;
 }
 
 // A face that was prepared beforehand leaves the time open.

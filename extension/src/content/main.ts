@@ -2,19 +2,24 @@
  * The eyes: reads the page, asks the core, shows what it says. Sent by the
  * worker where a rule could speak, or when the person asks.
  */
-import type { Result, Sight, ToContent } from "../messages";
+import type { Planned, Result, Sight, ToContent } from "../messages";
 import { loadLanguage } from "../ui/i18n";
 import type { Finding, Look } from "../wire.gen";
+import { Actor } from "./act";
 import { Acts } from "./acts";
-import { learnOwn, matters, onAddress } from "./address";
+import { guided, learnOwn, matters, onAddress } from "./address";
 import { roleOf, stateOf } from "./control";
 import { customRole } from "./custom";
 import { describe } from "./describe";
 import { closest } from "./dom";
+import { Filler } from "./fill";
+import { withLabels } from "./fields";
 import { fit } from "./fit";
+import { Guiding } from "./guide";
 import { Hints, type Shown } from "./hint";
 import { clearLeftBehind } from "./host";
 import { Inert } from "./inert";
+import { pose } from "./pose";
 import { alive, send } from "./send";
 import { isDialog, readPage, type Reading } from "./snapshot";
 import { oncePerFrame, watch } from "./watch";
@@ -27,9 +32,30 @@ const patience = 4;
 const glanceMillis = 250;
 
 class Eyes {
-  readonly #hints = new Hints(() => this.#again());
-  readonly #end = new AbortController();
   readonly #acts = new Acts();
+  readonly #actor = new Actor({
+    read: (id) => this.#judged(id),
+    element: (id) => this.#elementOf(id),
+    roots: () => [document, ...this.#roots],
+    own: (element) => this.#acts.saw([element]),
+    changed: () => this.#present(),
+  });
+  readonly #filler: Filler = new Filler({
+    finding: (id) => this.#findingOf(id),
+    element: (n) => this.#elements.get(n) ?? null,
+    plan: (rule) => this.#plan(rule),
+    root: () => this.#hints.root,
+    changed: () => this.#present(),
+    lead: (panel) => this.#hints.lead(panel),
+  });
+  readonly #hints: Hints = new Hints(this.#actor, this.#filler, () => this.#again());
+  readonly #guiding = new Guiding(this.#hints, {
+    element: (n) => this.#elements.get(n) ?? null,
+    again: () => this.#again(),
+    over: () => matters() || this.#close(),
+    asked: (sent) => this.#filler.ask(sent),
+  });
+  readonly #end = new AbortController();
   readonly #inert = new Inert(() => this.#changed());
   readonly #language = loadLanguage();
   #watching: AbortController | null = null;
@@ -41,6 +67,7 @@ class Eyes {
   #look: Look | null = null;
   #sight: Sight | null = null;
   #elements = new Map<number, Element>();
+  #roots: Node[] = [];
   #known = "";
   #busy: Promise<void> | null = null;
   #next: Promise<void> | null = null;
@@ -58,9 +85,10 @@ class Eyes {
 
   #listen = (message: ToContent, sender: chrome.runtime.MessageSender, answer: (value: unknown) => void): boolean => sender.id === chrome.runtime.id && this.#asked(message, answer);
 
-  /** Opens where a rule could speak. */
+  /** Opens where a rule could speak, or a guide leads. */
   wake(): void {
     if (!this.#watching && matters()) void this.open();
+    else if (guided()) this.#again();
   }
 
   /** Starts to watch the page and reads it. */
@@ -68,7 +96,7 @@ class Eyes {
     this.#any ||= any;
     if (!this.#watching) {
       this.#watching = new AbortController();
-      this.#watchRoots = watch({ changed: () => this.#changed(), acted: (path) => this.#acted(path) }, () => this.#hints.element, this.#watching.signal);
+      this.#watchRoots = watch({ changed: () => this.#changed(), acted: (path) => this.#acted(path), sent: (form) => this.#filler.sent(form, this.#look?.findings ?? []) }, () => this.#hints.element, this.#watching.signal);
     }
     return this.#read();
   }
@@ -76,6 +104,8 @@ class Eyes {
   #acted(path: EventTarget[]): void {
     this.#acts.saw(path);
     this.#inert.saw(path);
+    this.#actor.acted();
+    this.#guiding.acted(path);
   }
 
   #close(): void {
@@ -86,6 +116,7 @@ class Eyes {
     clearInterval(this.#glancing);
     this.#visit++;
     this.#hints.clear();
+    this.#filler.leave();
     this.#known = "";
     this.#any = false;
     this.#look = null;
@@ -125,12 +156,18 @@ class Eyes {
       case "bg-cs-sight":
         void this.open().then(() => answer(this.#sight));
         return true;
+      case "bg-cs-guide":
+        void learnOwn().then(() => (this.#again(), this.open()));
+        return false;
       case "bg-cs-leave":
         if (message.hosts.includes(location.hostname)) this.#leave();
         return false;
       case "ui-cs-show":
         answer(this.#hints.call(message.finding));
         return false;
+      case "ui-cs-pose":
+        void pose(message.finding ? this.#elementOf(message.finding) : null, this.#hints).then(answer);
+        return true;
       case "ui-cs-describe":
         answer(describe(this.#look, this.#elements, this.#hints, { ...this.#ms, painted: this.#hints.painted }, message.all));
         return false;
@@ -147,6 +184,7 @@ class Eyes {
     if (!alive()) return this.#leave();
     this.#hints.settle(false);
     this.#hints.reframe();
+    this.#filler.place();
     this.#turn();
     const rest = pauseMillis - (performance.now() - this.#readAt);
     clearTimeout(this.#timer);
@@ -211,6 +249,7 @@ class Eyes {
     const read = performance.now();
     this.#take(reading);
     if (this.#same(reading)) return this.#present();
+    void this.#guiding.read(reading.snapshot);
     const touched = [...reading.elements].filter(([, element]) => this.#acts.isOwn(element)).map(([n]) => n);
     const sight: Sight = { snapshot: fit(reading.snapshot), touched, any: this.#any };
     this.#sight = sight;
@@ -230,6 +269,7 @@ class Eyes {
 
   #take({ snapshot, elements, roots }: Reading): void {
     this.#elements = elements;
+    this.#roots = roots;
     this.#watchRoots?.(roots);
     this.#acts.keep(elements.values());
     for (const control of snapshot.controls) {
@@ -267,17 +307,39 @@ class Eyes {
   #wait(look: Look): void {
     clearTimeout(this.#waiting);
     if (look.wait === 0) return;
-    this.#waiting = window.setTimeout(() => {
-      this.#known = "";
-      void this.#read();
-    }, look.wait);
+    this.#waiting = window.setTimeout(() => this.#again(), look.wait);
   }
 
   #present(): void {
     if (!this.#look) return;
-    const all: Shown[] = this.#look.findings.map((finding) => ({ finding, element: this.#subject(finding) }));
+    this.#actor.review(this.#look.findings);
+    const all: Shown[] = this.#look.findings.map((finding) => ({ finding, element: this.#actor.course(finding.id)?.point ?? this.#filler.submit(finding.id) ?? this.#subject(finding) }));
     this.#hints.show(all.filter((one) => one.element !== null || one.finding.control < 0));
+    this.#guiding.shown();
     this.#hints.settle(false);
+  }
+
+  async #plan(rule: string): Promise<Planned | null> {
+    await this.open();
+    if (!this.#sight) return null;
+    const planned = await send<Planned>({ type: "cs-bg-plan", snapshot: withLabels(this.#sight.snapshot, this.#elements), rule });
+    return "ok" in planned ? planned.ok : null;
+  }
+
+  async #judged(id: string): Promise<{ finding: Finding; element: Element } | null> {
+    await this.open();
+    const finding = this.#findingOf(id);
+    const element = this.#elementOf(id);
+    return finding && element ? { finding, element } : null;
+  }
+
+  #findingOf(id: string): Finding | null {
+    return this.#look?.findings.find((one) => one.id === id) ?? null;
+  }
+
+  #elementOf(id: string): Element | null {
+    const finding = this.#findingOf(id);
+    return (finding && this.#elements.get(finding.control)) ?? null;
   }
 
   // Of a form the core names the button; the hint speaks of the whole, and must leave its fields free.

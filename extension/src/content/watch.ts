@@ -5,6 +5,8 @@ export interface Watcher {
   changed(): void;
   /** The person did something (a trusted event), on this path of elements from the inside out. */
   acted(path: EventTarget[]): void;
+  /** The person sent a form; the browser found nothing missing in it. */
+  sent(form: EventTarget | null): void;
 }
 
 const watched: MutationObserverInit = {
@@ -50,6 +52,7 @@ function listen(root: Node, watcher: Watcher, once: () => void, signal: AbortSig
     once();
   };
   for (const type of ["click", "keyup"]) root.addEventListener(type, act, { capture: true, passive: true, signal });
+  root.addEventListener("submit", (event) => event.isTrusted && watcher.sent(event.target), { capture: true, passive: true, signal });
   // A change is no act of the person's: the browser also vouches for one that a script's click brought about.
   // The others are also fired for shadow roots and frames that fill later than their element.
   for (const type of ["change", "load", "toggle", "slotchange"]) root.addEventListener(type, once, { capture: true, passive: true, signal });

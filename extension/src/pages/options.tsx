@@ -10,6 +10,7 @@ import { Trouble } from "../ui/trouble";
 import type { Coverage, CoverageLine, Fault } from "../wire.gen";
 import { Access, type Granted } from "./access";
 import { Coverage as CoverageTable } from "./coverage";
+import { Details } from "./details";
 import { OwnRules } from "./own-rules";
 import { RulePack } from "./pack";
 
@@ -55,10 +56,12 @@ function Options({ data, again }: { data: Data; again(): void }) {
         </section>
         {data.fault && <Trouble problem={{ what: "errorPage", todo: "errorPageHow", fault: data.fault }} onAgain={again} />}
         <Access platforms={data.platforms} again={again} />
+        <Details />
         <OwnRules files={data.own} again={again} />
         <RulePack pack={data.pack} again={again} />
         <CoverageTable lines={data.coverage} />
         <Memory seen={data.seen} onForgot={again} />
+        <Papers />
         <About />
       </main>
     </div>
@@ -89,6 +92,18 @@ function Memory({ seen, onForgot }: { seen: number; onForgot(): void }) {
         </button>
       )}
       <p role="status">{said}</p>
+    </section>
+  );
+}
+
+function Papers() {
+  return (
+    <section>
+      <h2>{t("ledgerTitle")}</h2>
+      <p>{t("ledgerLead")}</p>
+      <p>
+        <a href="ledger.html">{t("ledgerTitle")}</a> · <a href="letter.html">{t("letterTitle")}</a> · <a href="handout.html">{t("handoutTitle")}</a>
+      </p>
     </section>
   );
 }

@@ -14,6 +14,9 @@ import type { Row } from "./row";
 /** What a line's button does. */
 export interface Act {
   show(finding: string): void;
+  proof(finding: string): void;
+  /** Leads there step by step; null where Veto may not look on the pages between. */
+  guide: ((rule: string) => void) | null;
   go(page: string): void;
   report(rule: string): void;
   refute(finding: string, refuted: boolean): void;
@@ -58,6 +61,9 @@ function Seen({ row }: { row: Row }) {
   return words.length > 0 ? <p class="seen">{words.join(" · ")}</p> : null;
 }
 
+// Where a letter does what a switch would, or stands in for the one that is missing.
+const letterKinds = new Set(["form", "link", "mail", "none"]);
+
 function Ways({ row, act, titleId }: { row: Row; act: Act; titleId: string }) {
   const { told } = row;
   const [open, setOpen] = useState<"" | "way" | "details">("");
@@ -71,8 +77,23 @@ function Ways({ row, act, titleId }: { row: Row; act: Act; titleId: string }) {
     <>
       <div class="actions">
         <Go row={row} act={act} titleId={titleId} />
+        {!row.here && told.way && !told.yours && act.guide && (
+          <button type="button" class="plain guide" aria-describedby={titleId} onClick={() => act.guide?.(told.id)}>
+            {t("actionGuide")}
+          </button>
+        )}
         {told.way && fold("way", "itemWay")}
         {fold("details", "itemDetails")}
+        {row.here && (row.chip === "chipOn" || row.chip === "chipOff" || row.chip === "chipLocked") && (
+          <button type="button" class="plain proof" aria-describedby={titleId} onClick={() => act.proof(told.id)}>
+            {t("proofTitle")}
+          </button>
+        )}
+        {letterKinds.has(told.kind) && (
+          <a class="plain" aria-describedby={titleId} href={`letter.html?${new URLSearchParams({ rule: told.id })}`} target="_blank" rel="noopener">
+            {t("letterTitle")}
+          </a>
+        )}
         {row.lost && (
           <button type="button" class="plain" aria-describedby={titleId} onClick={() => act.report(told.id)}>
             {t("reportRule")}

@@ -7,9 +7,13 @@ import { Trouble } from "../ui/trouble";
 import { Allow } from "./allow";
 import { answer } from "./answer";
 import { ForRules } from "./for-rules";
+import { FromLedger } from "./glance";
 import { type Act, List } from "./list";
+import { keepProof } from "./proof";
 import { rowsOf, rowsOfPage } from "./row";
+import { keepTour, type Tour } from "../tour";
 import { goTo } from "./target";
+import { TourPart } from "./tour";
 import { begin, check, empty, type Visit } from "./visit";
 
 function Popup() {
@@ -47,6 +51,8 @@ function Known({ visit, again, allowed }: PartProps & { allowed(): void }) {
       <h1>{answer(site)}</h1>
       {visit.target && visit.allowed !== null && <Allow target={visit.target} name={site.name} allowed={visit.allowed} onAllowed={allowed} />}
       <Gone when={act.gone} />
+      <FromLedger platform={site.platform} />
+      {visit.allowed && <TourPart site={site} onGo={act.tour} />}
       <List rows={rowsOf(site.items, look)} act={act} />
       {others.length > 0 && <h2 class="section">{t("alsoHere")}</h2>}
       <List rows={others} act={act} />
@@ -92,7 +98,7 @@ function Gone({ when }: { when: boolean }) {
 }
 
 // Showing something closes the popup; where it is open as a page of its own, it brings the tab to the front.
-function useAct({ target, whole, look }: Visit, again: (whole: boolean) => void): Act & { gone: boolean } {
+function useAct({ target, whole, look, allowed }: Visit, again: (whole: boolean) => void): Act & { gone: boolean; tour(tour: Tour): void } {
   const [gone, setGone] = useState(false);
   const show = async (finding: string) => {
     if (!target) return;
@@ -116,7 +122,28 @@ function useAct({ target, whole, look }: Visit, again: (whole: boolean) => void)
     await ask<null>({ type: "ui-bg-refute", finding, refuted, url: target.url });
     again(whole || (look?.findings.some(({ rule }) => rule === "") ?? false));
   };
-  return { gone, refute: (finding, refuted) => void refute(finding, refuted), show: (finding) => void show(finding), go: (page) => void go(page), report: (rule) => void report(rule) };
+  const proof = async (id: string) => {
+    const finding = look?.findings.find((one) => one.id === id);
+    if (!target || !look || !finding) return;
+    const taken = await keepProof(target, look, finding).then(() => true, (problem) => void console.error(problem));
+    if (!taken) return setGone(true);
+    await chrome.tabs.create({ url: "proof.html" });
+    close();
+  };
+  const guide = async (rule: string) => {
+    if (!target) return;
+    const led = await ask<null>({ type: "ui-bg-guide", tab: target.tab, rule });
+    if ("error" in led) return setGone(true);
+    await chrome.tabs.update(target.tab, { active: true });
+    close();
+  };
+  const tour = async (tour: Tour) => {
+    if (!target) return;
+    await keepTour(tour);
+    await ask<null>({ type: "ui-bg-tour", tab: target.tab });
+    close();
+  };
+  return { gone, refute: (finding, refuted) => void refute(finding, refuted), tour: (through) => void tour(through), guide: allowed ? (rule) => void guide(rule) : null, proof: (finding) => void proof(finding), show: (finding) => void show(finding), go: (page) => void go(page), report: (rule) => void report(rule) };
 }
 
 function Foot() {
@@ -127,6 +154,12 @@ function Foot() {
         <button type="button" onClick={() => void chrome.runtime.openOptionsPage().then(close)}>
           {t("settings")}
         </button>
+        <a href="ledger.html" target="_blank" rel="noopener">
+          {t("ledgerTitle")}
+        </a>
+        <a href="letter.html" target="_blank" rel="noopener">
+          {t("letterTitle")}
+        </a>
         <a href="welcome.html" target="_blank" rel="noopener">
           {t("howItWorks")}
         </a>

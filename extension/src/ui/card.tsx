@@ -1,8 +1,10 @@
 /** The hint: a card that says one thing about one control. A pure view; where it stands is not its business. */
 import { useId, useState } from "preact/hooks";
 import type { Finding, Say } from "../wire.gen";
+import { ActButton, ActLine, type ActProps, offered } from "./act";
 import { Details } from "./details";
 import { Dispute } from "./dispute";
+import { type FillActs, FillButtons, FillLines, type FillSeen } from "./fill";
 import { Away, Fact, formSays, Way } from "./facts";
 import { count, type Key, language, t } from "./i18n";
 import { Notes } from "./notes";
@@ -13,8 +15,9 @@ import { titleOf } from "./title";
 import { Mark, toneOf } from "./tone";
 
 /** What a card shows and whom it tells. */
-export interface CardProps {
-  finding: Finding;
+export interface CardProps extends ActProps {
+  /** What came of filling in the form, null before; whom to tell. Left out where there is no form to fill in. */
+  fill?: { seen: FillSeen | null; acts: FillActs } | undefined;
   /** How many further findings the page has. */
   more: number;
   /** Drawn as a sheet at the bottom edge of a small screen. */
@@ -45,6 +48,8 @@ export function Card(props: CardProps) {
     <section class={classes.join(" ")} role="region" aria-label={t("cardLabel")} aria-describedby={`${id}-mark ${id}-title`} lang={language()} tabIndex={-1} onKeyDown={closeOnEscape}>
       <Head id={id} finding={finding} onClose={props.onClose} />
       <Body finding={finding} sheet={props.sheet} />
+      <ActLine seen={props.seen} />
+      {props.fill && <FillLines seen={props.fill.seen} />}
       <Actions key={finding.id} {...props} />
     </section>
   );
@@ -137,14 +142,17 @@ const showWords: Record<string, Key> = {
   link: "showLink",
 };
 
-function Actions({ finding, more, sheet, onShow, onNext, onReport, onRefute }: CardProps) {
+function Actions({ finding, more, sheet, seen, fill, onAct, onShow, onNext, onReport, onRefute }: CardProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
+  const acts = offered({ finding, seen, onAct }) || fill !== undefined;
   return (
     <>
       <div class="actions">
+        <ActButton finding={finding} seen={seen} onAct={onAct} />
+        {fill && <FillButtons {...fill} />}
         {finding.control >= 0 && !finding.face.leaves && (
-          <button type="button" class="main" onClick={onShow}>
+          <button type="button" class={acts ? "" : "main"} onClick={onShow}>
             {t(showWords[finding.kind] ?? "showIt")}
           </button>
         )}

@@ -4,6 +4,7 @@
  * and for who sent it before anything is done with it.
  */
 import type { ToWorker } from "../messages";
+import type { Snapshot } from "../wire.gen";
 
 type Check = (value: unknown) => boolean;
 type Of<T extends ToWorker["type"]> = Extract<ToWorker, { type: T }>;
@@ -14,7 +15,10 @@ const isText = (limit: number): Check => (value) => typeof value === "string" &&
 const isFlag: Check = (value) => typeof value === "boolean";
 const isNumber: Check = (value) => typeof value === "number" && Number.isInteger(value);
 const isList = (limit: number, item: Check): Check => (value) => Array.isArray(value) && value.length <= limit && value.every(item);
-const isObject = (fields: Record<string, Check>, optional: Record<string, Check> = {}): Check => (value) => hasExactly(fields, value, optional);
+const isOneOf = (...words: string[]): Check => (value) => typeof value === "string" && words.includes(value);
+/** A field that may be left out. */
+const isMaybe = (check: Check): Check => (value) => value === undefined || value === null || check(value);
+const isObject = (fields: Record<string, Check>): Check => (value) => hasExactly(fields, value);
 
 const address = isText(65_536);
 const name = isText(200);
@@ -22,11 +26,12 @@ const file = isText(2_097_152);
 
 // What stands in a control or a layer, the core reads; here it is a plain object and nothing more.
 const isPlain: Check = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isSnapshot = isObject({
+  ...{ url: file, lang: file, loading: isFlag, age: isNumber, cut: isNumber, controls: isList(5000, isPlain) },
+  ...{ layers: isMaybe(isList(1000, isPlain)), title: isMaybe(isText(200)) },
+});
 const isSight = isObject({
-  snapshot: isObject(
-    { url: file, lang: file, loading: isFlag, age: isNumber, cut: isNumber, controls: isList(5000, isPlain) },
-    { layers: isList(1000, isPlain), title: isText(200) },
-  ),
+  snapshot: isSnapshot,
   touched: isList(5000, isNumber),
   any: isFlag,
 });
@@ -37,6 +42,19 @@ const shapes: Shapes = {
   "cs-bg-gone": {},
   "cs-bg-refute": { finding: name, refuted: isFlag },
   "cs-bg-report": { rule: name },
+  "cs-bg-act": { finding: name, to: isOneOf("on", "off"), opened: isText(40) },
+  "cs-bg-acted": { finding: name, end: isText(20) },
+  "cs-bg-open": { page: isOneOf("letter", "ledger", "options"), rule: name },
+  "cs-bg-guide": { snapshot: isSnapshot },
+  "cs-bg-guide-step": { done: isNumber },
+  "cs-bg-guide-stop": {},
+  "cs-bg-tour-next": {},
+  "cs-bg-plan": { snapshot: isSnapshot, rule: name },
+  "cs-bg-objected": { rule: name, title: isText(500), checked: isMaybe(isPlain), came: isMaybe(isFlag) },
+  "ui-bg-core": { method: isOneOf("due", "deadlines", "calendar", "letter-choices", "letter"), question: isPlain },
+  "ui-bg-remind": {},
+  "ui-bg-guide": { tab: isNumber, rule: name },
+  "ui-bg-tour": { tab: isNumber },
   "ui-bg-site": { tab: isNumber, url: address },
   "ui-bg-check": { tab: isNumber, any: isFlag },
   "ui-bg-refute": { finding: name, refuted: isFlag, url: address },
@@ -63,11 +81,10 @@ export function readMessage(value: unknown): ToWorker | null {
   return hasExactly(shapes[type as ToWorker["type"]], fields) ? (value as ToWorker) : null;
 }
 
-function hasExactly(checks: Record<string, Check>, value: unknown, optional: Record<string, Check> = {}): boolean {
+function hasExactly(checks: Record<string, Check>, value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
-  const all = { ...optional, ...checks };
-  const isKnown = ([key, field]: [string, unknown]) => Object.hasOwn(all, key) && all[key]!(field);
-  return Object.keys(checks).every((key) => Object.hasOwn(value, key)) && Object.entries(value).every(isKnown);
+  const fields = new Map(Object.entries(value));
+  return Object.keys(value).every((key) => Object.hasOwn(checks, key)) && Object.entries(checks).every(([key, check]) => check(fields.get(key)));
 }
 
 /** Whether who sent a message may send it: content scripts speak of the page they stand in, everything else comes from our own pages. */
@@ -76,7 +93,13 @@ export function maySend(message: ToWorker, sender: chrome.runtime.MessageSender)
   const ours = sender.url?.startsWith(chrome.runtime.getURL("")) ?? false;
   if (!message.type.startsWith("cs-")) return ours;
   if (ours || sender.tab?.id === undefined || !isTop(sender)) return false;
-  return message.type !== "cs-bg-look" || sameOrigin(message.sight.snapshot.url, sender.url);
+  const snapshot = snapshotIn(message);
+  return !snapshot || sameOrigin(snapshot.url, sender.url);
+}
+
+function snapshotIn(message: ToWorker): Snapshot | null {
+  if (message.type === "cs-bg-look") return message.sight.snapshot;
+  return message.type === "cs-bg-guide" || message.type === "cs-bg-plan" ? message.snapshot : null;
 }
 
 // A page that Chromium prepares before it is shown has another number.

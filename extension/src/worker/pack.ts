@@ -7,7 +7,7 @@ import type { PackHead, PackView, Result } from "../messages";
 import type { Pack, PackFile, PackRead } from "../wire.gen";
 import type { Core } from "./core";
 import { isSigned } from "./signature";
-import { localNow } from "./time";
+import { localNow } from "../now";
 
 const version = 1;
 

@@ -1,12 +1,13 @@
 /** What the core is asked, and what it needs beside the question: language, time, memory, the person's own rules. */
-import type { Result, Sight, SiteView } from "../messages";
-import type { ControlsRequest, Copy, Coverage, CoverageRequest, Look, LookRequest, Memory, Pack, Platforms, PlatformsRequest, ReportRequest, Site, SiteRequest } from "../wire.gen";
+import type { Planned, Result, Sight, SiteView } from "../messages";
+import type { ControlsRequest, Copy, Coverage, CoverageRequest, FormPlan, FormPlanRequest, Guide, GuideRequest, Look, LookRequest, Memory, Pack, Platforms, PlatformsRequest, ReportRequest, Site, SiteRequest, Snapshot } from "../wire.gen";
+import { localNow } from "../now";
 import { inTime } from "../patience";
 import type { Core } from "./core";
+import { formPerson, recallPerson } from "../person";
 import * as own from "./own";
 import * as pack from "./pack";
 import * as store from "./store";
-import { localNow } from "./time";
 
 /** A storage that takes longer than this is taken for broken: the hint does not wait for it. */
 const recallMillis = 2000;
@@ -20,7 +21,7 @@ export class Questions {
   }
 
   /** What is worth telling about a page. */
-  async look(sight: Sight): Promise<Result<Look>> {
+  async look(sight: Sight & Pick<LookRequest, "pending">): Promise<Result<Look>> {
     this.#core.wake();
     const recalled = await memory(sight.snapshot.url);
     const request: LookRequest = { ...sight, ...(await circumstances()), memory: recalled?.memory ?? [], salt: recalled?.salt ?? "", ...(await brought(sight.snapshot.url)) };
@@ -50,6 +51,21 @@ export class Questions {
     return this.#core.call("coverage", request);
   }
 
+  /** How the form on a page is filled with what the person entered in Veto. */
+  async plan(snapshot: Snapshot, rule: string): Promise<Result<Planned>> {
+    const person = formPerson(await recallPerson(), snapshot.lang);
+    const request: FormPlanRequest = { snapshot, rule, person, ...(await circumstances()), ...(await brought(snapshot.url)) };
+    const plan = await this.#core.call<FormPlan>("form-plan", request);
+    const known = [person.name, person.email, person.account, person.reason, ...person.countries].some((entered) => entered !== "");
+    return "error" in plan ? plan : { ok: { plan: plan.ok, known } };
+  }
+
+  /** What to click next on the way to an entry. */
+  async guide(snapshot: Snapshot, rule: string, done: number): Promise<Result<Guide>> {
+    const request: GuideRequest = { snapshot, rule, done, ...(await circumstances()), ...(await brought(snapshot.url)) };
+    return this.#core.call("guide", request);
+  }
+
   /** The text of a report that a rule does not fit a page. */
   async report({ snapshot }: Sight, rule: string): Promise<Result<Copy>> {
     const request: ReportRequest = { snapshot, rule, ...(await circumstances()), ...(await brought(snapshot.url)) };
@@ -71,8 +87,8 @@ async function brought(url?: string): Promise<{ own: string[]; pack?: Pack }> {
   return signed ? { own: files, pack: signed } : { own: files };
 }
 
-// What cannot be recalled is not known; the page can be read all the same.
-async function circumstances(): Promise<{ language: string; now: string }> {
+/** The person's language and the time. What cannot be recalled is not known; the page can be read all the same. */
+export async function circumstances(): Promise<{ language: string; now: string }> {
   const chosen = await inTime(store.language(), recallMillis).catch(() => "");
   return { language: spoken(chosen), now: localNow() };
 }

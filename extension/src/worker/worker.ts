@@ -1,18 +1,24 @@
 /** The worker: routes messages between pages, the core and storage; keeps nothing in memory that it cannot lose. */
 import platforms from "veto:platforms";
+import { localNow } from "../now";
 import type { Result, Sight, ToContent, ToWorker } from "../messages";
 import type { Fault, Look } from "../wire.gen";
 import { settle, withdraw } from "./access";
+import * as acts from "./acts";
 import { maySend, readMessage } from "./arrivals";
 import { showBadge } from "./badge";
 import { Core } from "./core";
+import { note } from "./deeds";
+import * as guides from "./guides";
 import { markKnown } from "./known";
+import { objected } from "./objected";
 import * as own from "./own";
 import * as pack from "./pack";
 import { Questions, told } from "./questions";
+import * as reminders from "./reminders";
 import * as store from "./store";
 import { startThread } from "./thread";
-import { localNow } from "./time";
+import * as tours from "./tours";
 import { startWasm } from "./wasm";
 
 const core = new Core(VETO_BROWSER === "firefox" ? startThread : startWasm);
@@ -29,7 +35,12 @@ void settle(platforms);
 chrome.permissions.onAdded.addListener(() => void settle(platforms));
 chrome.permissions.onRemoved.addListener(({ origins = [] }) => void settle(platforms).then(() => withdraw(platforms, origins)));
 
-chrome.tabs.onRemoved.addListener((tab) => void store.keepLook(tab, "", null));
+// The browser may have lost its alarms, and with them what the ledger wants to remind of.
+reminders.listen();
+chrome.runtime.onStartup.addListener(() => void reminders.remind());
+chrome.runtime.onStartup.addListener(() => void guides.tidy());
+
+chrome.tabs.onRemoved.addListener((tab) => void store.keepLook(tab, "", null).then(() => guides.stop(tab)));
 
 chrome.runtime.onMessage.addListener((raw: unknown, sender, answer) => {
   const message = readMessage(raw);
@@ -56,6 +67,31 @@ async function handle(message: ToWorker, sender: chrome.runtime.MessageSender): 
       return done;
     case "cs-bg-refute":
       return refute(message, sender.url ?? "");
+    case "cs-bg-act":
+      return { ok: tab === undefined ? "busy" : await acts.claim(message.finding, tab, message.to, message.opened) };
+    case "cs-bg-acted":
+      await acts.ended(message.finding, message.end);
+      return done;
+    case "cs-bg-open":
+      await chrome.tabs.create({ url: chrome.runtime.getURL(`${message.page}.html?${new URLSearchParams({ rule: message.rule })}`) });
+      return done;
+    case "cs-bg-guide":
+      return { ok: tab === undefined ? null : await guides.next(tab, (led) => questions.guide(message.snapshot, led.rule, led.done), tours.view) };
+    case "cs-bg-guide-step":
+      if (tab !== undefined) await guides.step(tab, message.done);
+      return done;
+    case "cs-bg-tour-next":
+      if (tab !== undefined) await tours.pass(tab, hostsOf(`${await tours.platform()}/`)).then(() => tellGuide(tab));
+      return done;
+    case "cs-bg-plan":
+      return questions.plan(message.snapshot, message.rule);
+    case "cs-bg-objected":
+      if (tab !== undefined) await (message.came === null ? guides.sent(tab, message, hostsOf(message.rule)) : guides.stop(tab));
+      await objected(core, message);
+      return done;
+    case "cs-bg-guide-stop":
+      if (tab !== undefined) await guides.stop(tab);
+      return done;
     case "cs-bg-report":
       await chrome.tabs.create({ url: chrome.runtime.getURL(`rule-report.html?${new URLSearchParams({ tab: String(tab), rule: message.rule })}`) });
       return done;
@@ -73,6 +109,17 @@ async function ownPage(message: FromPages): Promise<Result<unknown>> {
       return check(message.tab, message.any);
     case "ui-bg-refute":
       return refute(message, message.url);
+    case "ui-bg-core":
+      return core.call(message.method, message.question);
+    case "ui-bg-remind":
+      reminders.listen();
+      await reminders.remind();
+      return done;
+    case "ui-bg-guide":
+      return guide(message.tab, message.rule);
+    case "ui-bg-tour":
+      await tours.go(message.tab, hostsOf(`${await tours.platform()}/`));
+      return tellGuide(message.tab);
     case "ui-bg-platforms":
       return questions.platforms();
     case "ui-bg-coverage":
@@ -130,10 +177,20 @@ async function refute({ finding, refuted }: { finding: string; refuted: boolean 
 }
 
 async function look(sight: Sight, tab: number | undefined): Promise<Result<Look>> {
-  const answer = await questions.look(sight);
+  const pending = tab === undefined ? [] : await acts.cutShort(tab, sight.snapshot.age);
+  const answer = await questions.look({ ...sight, pending });
   // The hint does not wait for what is kept of it.
-  if ("ok" in answer) void keepAll(answer.ok, sight.snapshot.url, tab);
+  if ("ok" in answer) void keepAll(answer.ok, sight, tab);
+  if ("ok" in answer) void seenAfterAll(answer.ok, pending);
   return answer;
+}
+
+// The page was left in the middle of an act: now that the setting is seen again, it is known what came of it.
+async function seenAfterAll(look: Look, pending: string[]): Promise<void> {
+  for (const { id, act, state } of look.findings) {
+    const read = state === "on" || state === "off";
+    if (pending.includes(id) && read) await acts.ended(id, act && !act.back ? "unchanged" : "done");
+  }
 }
 
 // One after the other: a page that is left, or a memory that is erased, while
@@ -147,11 +204,14 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 // A full or broken storage must not cost the person the hint; the popup tells of it.
-function keepAll(look: Look, url: string, tab: number | undefined): Promise<void> {
+function keepAll(look: Look, sight: Sight, tab: number | undefined): Promise<void> {
   return inTurn(async () => {
     try {
+      const url = sight.snapshot.url;
       if (tab !== undefined) await keep(tab, url, look);
+      const memory = await store.recall(url);
       await store.remember(look.remember, url);
+      await note(memory, look, sight);
       if (look.remember.length > 0) await store.keepTrouble("");
     } catch (problem) {
       await store.keepTrouble(told(problem));
@@ -169,6 +229,23 @@ async function check(tab: number, any: boolean): Promise<Result<Look>> {
   await sendEyes(tab);
   const message: ToContent = { type: "bg-cs-look", any };
   return chrome.tabs.sendMessage(tab, message);
+}
+
+async function guide(tab: number, rule: string): Promise<Result<null>> {
+  await guides.start(tab, rule, hostsOf(rule));
+  await sendEyes(tab);
+  return tellGuide(tab);
+}
+
+// A page that is just being left has nobody who could hear it; the next one asks by itself.
+async function tellGuide(tab: number): Promise<Result<null>> {
+  const message: ToContent = { type: "bg-cs-guide" };
+  await chrome.tabs.sendMessage(tab, message).catch(() => null);
+  return done;
+}
+
+function hostsOf(rule: string): string[] {
+  return platforms.find(({ id }) => rule.startsWith(`${id}/`))?.hosts ?? [];
 }
 
 async function withSight<T>(tab: number, ask: (sight: Sight) => Promise<Result<T>>): Promise<Result<T>> {

@@ -1,8 +1,8 @@
 // LinkedIn's stand-in: one application, shown by path, navigated by pushState.
 "use strict";
 const words = {
-  en: { label: "Use my data for training content creation AI models", row: "Data for Generative AI Improvement", up: "Data privacy", on: "On", off: "Off", settings: "Settings & Privacy" },
-  de: { label: "Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen", row: "Daten zur Verbesserung generativer KI", up: "Datenschutz", on: "Ein", off: "Aus", settings: "Einstellungen & Datenschutz" },
+  en: { me: "Me", label: "Use my data for training content creation AI models", row: "Data for Generative AI Improvement", up: "Data privacy", on: "On", off: "Off", settings: "Settings & Privacy" },
+  de: { me: "Sie", label: "Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen", row: "Daten zur Verbesserung generativer KI", up: "Datenschutz", on: "Ein", off: "Aus", settings: "Einstellungen & Datenschutz" },
   fr: { label: "Utiliser mes données pour entraîner des modèles d’IA de création de contenu", row: "Données pour l’amélioration de l’IA générative", up: "Confidentialité des données", on: "", off: "", settings: "Préférences et confidentialité" },
   nl: { label: "Mijn gegevens gebruiken voor training van AI-modellen waarmee content wordt gemaakt", row: "Gegevens voor verbetering van generatieve AI", up: "Gegevensprivacy", on: "", off: "", settings: "Instellingen & Privacy" },
 };
@@ -25,6 +25,7 @@ function switchRow(name, attribute, word) {
   const say = () => (row.querySelector(".word").textContent = input.checked ? word.on : word.off);
   input.addEventListener("change", say);
   input.addEventListener("click", (event) => input.ariaDisabled === "true" && event.preventDefault());
+  follow(input);
   say();
   return row;
 }
@@ -49,7 +50,26 @@ function feed(main) {
   }, 50);
 }
 
+/** walk: the long way, over a menu and whole page loads; walk=lost: a page from which nothing leads on. */
+function menu(word) {
+  const bar = element(`<header><span>Stand-in for LinkedIn</span><a href="/feed/${location.search}">Home</a><button class="plain" id="me" aria-expanded="false">${word.me}</button></header>`);
+  if (query.get("walk") === "lost") bar.querySelector("#me").remove();
+  bar.querySelector("#me")?.addEventListener("click", () => {
+    if (!bar.querySelector(".menu")) bar.append(element(`<div class="menu"><a id="settings" href="/mypreferences/d/${location.search}">${word.settings}</a></div>`));
+  });
+  return bar;
+}
+
+function index(main, word) {
+  main.append(element(`<h1>${word.settings}</h1>`), element(`<p><a id="up" href="/mypreferences/d/categories/privacy${location.search}">${word.up}</a></p>`));
+}
+
+function category(main, word) {
+  main.append(element(`<h1>${word.up}</h1>`), element(`<div class="row"><a id="row" href="${SETTING}${location.search}">${word.row}</a></div>`));
+}
+
 function header(word) {
+  if (query.has("walk")) return menu(word);
   const bar = element(`<header><span>Stand-in for LinkedIn</span><a href="/feed/">Home</a><a href="${SETTING}">${word.settings}</a></header>`);
   for (const link of bar.querySelectorAll("a")) link.addEventListener("click", go);
   return bar;
@@ -61,6 +81,12 @@ function go(event) {
   render();
 }
 
+function pageAt(path) {
+  if (path.startsWith("/feed")) return feed;
+  if (path.startsWith("/mypreferences/d/categories")) return category;
+  return path.startsWith(SETTING) ? setting : index;
+}
+
 function render() {
   clearInterval(busy);
   const word = words[lang] || words.en;
@@ -68,7 +94,7 @@ function render() {
   const layout = element(`<div class="layout"><nav><span aria-current="page">${word.up}</span><span>${word.row}</span></nav></div>`);
   layout.append(main);
   document.body.replaceChildren(header(word), layout);
-  (location.pathname.startsWith("/feed") ? feed : setting)(main, word);
+  pageAt(location.pathname)(main, word);
 }
 
 addEventListener("popstate", render);

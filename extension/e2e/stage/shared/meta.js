@@ -1,4 +1,6 @@
-// Meta's objection form, as Facebook and Instagram show it.
+// Meta's objection form, as Facebook and Instagram show it. email=none: its address is not filled in yet;
+// sends=1: sending it loads another page;
+// framework=1: a field takes a value only as frameworks do, by the event and the element's own value.
 "use strict";
 const form = {
   en: { title: "Object to your information being used for AI at Meta", email: "Email address", reason: "Explanation (optional)", send: "Submit" },
@@ -7,7 +9,26 @@ const form = {
 document.title = form.title;
 const main = document.querySelector("main");
 main.append(element(`<h1>${form.title}</h1>`));
-arrive(() => element(`<form onsubmit="return false">
-  <label>${form.email} <input type="email" required value="ada@example.org"></label>
+arrive(() => element(`<form action="/" ${query.has("sends") ? "" : 'onsubmit="return false"'}>
+  <label>${form.email} <input type="email" required value="${query.get("email") === "none" ? "" : "ada@example.org"}"></label>
   <label>${form.reason} <textarea rows="3"></textarea></label>
   <button>${form.send}</button></form>`), main);
+
+window.__sent = 0;
+document.addEventListener("submit", () => window.__sent++);
+window.__taken = {};
+
+/** As React does: who sets the element's value is not believed, only who types. */
+function guard(field) {
+  const { get, set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value");
+  let tracked = field.value;
+  Object.defineProperty(field, "value", { get() { return get.call(this); }, set(value) { tracked = value; set.call(this, value); } });
+  field.addEventListener("input", () => {
+    const now = get.call(field);
+    if (now === tracked) return;
+    tracked = now;
+    window.__taken[field.localName] = now;
+  });
+  setInterval(() => get.call(field) !== (window.__taken[field.localName] ?? "") && set.call(field, window.__taken[field.localName] ?? ""), 50);
+}
+if (query.has("framework")) for (const field of document.querySelectorAll("input, textarea")) guard(field);

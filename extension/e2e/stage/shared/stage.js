@@ -6,6 +6,7 @@
 //   missing=1       it never arrives
 //   in=dialog|open|closed|frame   where it stands
 //   filled=4000     that place is there at once, but empty for so many milliseconds
+//   then=dialog|save|revert|stuck|leave|reload   what the page does when the control is switched
 // window.__arrived is performance.now() when the control was inserted.
 "use strict";
 const query = new URLSearchParams(location.search);
@@ -60,6 +61,43 @@ function inFrame(node, into) {
   const inside = frame.contentDocument;
   inside.head.append(element('<link rel="stylesheet" href="/stage.css">'));
   fill(inside.body, inside.adoptNode(node));
+}
+
+const consequences = {
+  // Asks before it does anything.
+  dialog(input, event) {
+    if (!event.isTrusted) event.preventDefault();
+    const ask = element(`<dialog><h2>Are you sure?</h2><button class="plain" id="sure">Switch</button> <button class="plain" id="unsure">Cancel</button></dialog>`);
+    document.body.append(ask);
+    ask.showModal();
+    ask.querySelector("#sure").addEventListener("click", () => {
+      ask.remove();
+      input.checked = !input.checked;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    ask.querySelector("#unsure").addEventListener("click", () => ask.remove());
+  },
+  // Nothing counts until it is saved.
+  save() {
+    const save = document.querySelector("#save");
+    save.disabled = false;
+    save.addEventListener("click", () => (save.disabled = true));
+  },
+  revert: (input) => setTimeout(() => (input.checked = !input.checked), 1000),
+  stuck: (_input, event) => event.preventDefault(),
+  leave: () => setTimeout(() => document.querySelector('header a[href="/feed/"]').click(), 300),
+  reload(input) {
+    sessionStorage.setItem("state", input.checked ? "on" : "off");
+    setTimeout(() => location.reload(), 200);
+  },
+};
+
+/** follow lets the query say what comes of switching a native control. */
+function follow(input) {
+  const then = query.get("then");
+  if (then === "save") document.querySelector("main").append(element('<button class="plain" id="save" disabled>Save changes</button>'));
+  if (then === "reload" && sessionStorage.getItem("state")) input.checked = sessionStorage.getItem("state") === "on";
+  if (then) input.addEventListener("click", (event) => consequences[then](input, event));
 }
 
 /** arrive places what make returns: at once, late, or never. */

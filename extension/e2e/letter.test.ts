@@ -1,0 +1,119 @@
+/** A letter from the first choice to the line in the ledger. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Page } from "puppeteer-core";
+import { enter, eraseLedger, onPaper, saved } from "./papers";
+import { rig } from "./suite";
+
+const paper = (page: Page) => page.$eval(".paper", (sheet) => (sheet as HTMLElement).innerText);
+const missing = (page: Page) => page.$$eval(".missing a", (all) => all.map((one) => one.textContent));
+
+/** Opens the page for LinkedIn as somebody who has entered nothing yet; what was entered is erased at the end. */
+async function onLetter(use: (page: Page) => Promise<void>): Promise<void> {
+  await onPaper("letter.html?rule=linkedin/objection", async (page) => {
+    await page.waitForSelector("#sender");
+    try {
+      await use(page);
+    } finally {
+      await page.click("#forget");
+    }
+  });
+}
+
+async function enterSelf(page: Page): Promise<void> {
+  const self = { country: "DE", name: "Ada Example", address: "Example Street 1\n10115 Berlin", email: "ada@example.org" };
+  for (const [field, value] of Object.entries(self)) await enter(page, `#${field}`, value);
+  await page.waitForSelector("#land");
+  await page.click("#grounds summary");
+  await enter(page, "#grounds details[open] textarea", "My drafts name people who never agreed to anything.");
+}
+
+test("a letter with gaps is no letter: each gap is named and leads to its field", () =>
+  onLetter(async (page) => {
+    await page.waitForSelector(".missing a");
+    assert.ok((await missing(page)).includes("Your name"), JSON.stringify(await missing(page)));
+    assert.equal(await page.$(".paper"), null);
+    await page.$$eval(".missing a", (all) => all.find((one) => one.textContent === "Your name")?.click());
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "name");
+    assert.ok(await page.$("#grounds .warning"), "a text without reasons is said to be weak");
+  }));
+
+test("objection: own words in the letter, every way out, the line in the ledger, the day for the answer", async () => {
+  await eraseLedger();
+  await onLetter(async (page) => {
+    await enterSelf(page);
+    await page.waitForFunction(() => document.querySelector(".paper")?.textContent?.includes("My drafts"));
+    const text = await paper(page);
+    for (const words of ["Ada Example", "10115 Berlin", "My drafts name people", "LinkedIn"]) assert.ok(text.includes(words), `${words} in:\n${text}`);
+    await outputs(page);
+    await enter(page, "#sent-day", "2026-11-02");
+    await page.click("#sent .main");
+    await page.waitForSelector("#sent [role=status] a");
+    const href = await page.$eval("#sent [role=status] a", (link) => link.getAttribute("href") ?? "");
+    await onPaper(href, (ledger) => inLedger(ledger));
+  });
+  await eraseLedger();
+});
+
+async function outputs(page: Page): Promise<void> {
+  const eml = await saved(page, "#eml");
+  assert.match(eml.name, /\.eml$/);
+  assert.match(eml.text, /^X-Unsent: 1\r$/m);
+  const text = await page.evaluate(() => new Promise<string>((done) => (Object.assign(navigator.clipboard, { writeText: async (text: string) => done(text) }), document.querySelector<HTMLElement>("#copy")?.click())));
+  assert.match(text, /My drafts name people/);
+  const mail = await page.$eval("#out", (out) => out.querySelector("#mail")?.getAttribute("href") ?? out.textContent ?? "");
+  assert.match(mail, /^mailto:[^?]+\?subject=|longer than a mail link/);
+  await page.emulateMediaType("print");
+  const printed = await page.$$eval("main *, header", (all) => all.filter((one) => (one as HTMLElement).offsetParent !== null && !one.closest(".paper") && !one.querySelector(".paper") && one.textContent !== "").map((one) => one.outerHTML.slice(0, 80)));
+  assert.deepEqual(printed, [], "only the letter is printed");
+  await page.emulateMediaType("screen");
+}
+
+async function inLedger(page: Page): Promise<void> {
+  await page.waitForSelector("[data-deed=objection] .told");
+  const line = await page.$eval("[data-deed=objection]", (one) => one.textContent ?? "");
+  assert.match(line, /Objected.*2 Nov 2026.*next letter on 3 Dec 2026/s);
+  const ics = await saved(page, ".ics");
+  assert.match(ics.text, /^BEGIN:VCALENDAR\r\n.*DTSTART;VALUE=DATE:20261203\r\n/s);
+  await page.click(".told");
+  await enter(page, ".answers select", "extended");
+  await page.click(".answers .main");
+  await page.waitForFunction(() => /extended time: next letter on \d+ Feb 2027/.test(document.querySelector("[data-deed=objection] summary")?.textContent ?? ""));
+}
+
+test("refused: the complaint is ready, about that objection", async () => {
+  await eraseLedger();
+  await onLetter(async (page) => {
+    await enterSelf(page);
+    await page.waitForSelector("#sent .main");
+    await page.click("#sent .main");
+    await page.waitForSelector("#sent [role=status] a");
+  });
+  await onPaper("ledger.html", async (page) => {
+    await page.click("[data-deed=objection] summary");
+    await page.waitForSelector(".told");
+    await page.click(".told");
+    await enter(page, ".answers select", "refused");
+    await page.click(".answers .main");
+    await page.waitForSelector(".next a.main");
+    const href = await page.$eval(".next a.main", (link) => link.getAttribute("href") ?? "");
+    await onPaper(href, async (letter) => {
+      await letter.waitForSelector("#before");
+      const chosen = await letter.$$eval("#kind, #earlier-answer", (all) => all.map((one) => (one as HTMLSelectElement).value));
+      assert.deepEqual(chosen, ["complaint", "refused"]);
+    });
+  });
+  await eraseLedger();
+});
+
+test("what the person entered is kept for the next time, and erased with one click", async () => {
+  await onLetter(async (page) => {
+    await enter(page, "#name", "Ada Example");
+    await onPaper("letter.html", async (next) => {
+      await next.waitForSelector("#name");
+      assert.equal(await next.$eval("#name", (field) => (field as HTMLInputElement).value), "Ada Example");
+    });
+  });
+  const left = await rig.home.evaluate(async () => (await chrome.storage.local.get("person")).person ?? null);
+  assert.equal(left, null);
+});

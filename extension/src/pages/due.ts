@@ -1,0 +1,28 @@
+/** Until when: asked of the core, which knows months, weekends and holidays. */
+import type { Line, Step } from "../ledger/line";
+import { localNow } from "../now";
+import type { Person } from "../person";
+import { ask } from "../ui/ask";
+import { askCore } from "../ui/core";
+import type { Due, DueRequest } from "../wire.gen";
+
+/** A setting is looked at again after so many days. */
+export const recheckDays = 90;
+
+/** What the core says of a day, null where it cannot. */
+export async function due(step: Step, from: string, { country, land }: Person): Promise<Due | null> {
+  const request: DueRequest = { kind: step, from, country, land, days: recheckDays, now: localNow() };
+  const answer = await askCore("due", request);
+  return "ok" in answer ? answer.ok : null;
+}
+
+/** The day of the next step: of a letter the first day on which the time has passed, of a setting the day itself. */
+export async function dueAfter(step: Step, from: string, person: Person): Promise<Pick<Line, "due" | "step">> {
+  const counted = await due(step, from, person);
+  return counted ? { due: step === "recheck" ? counted.date : counted.next, step } : { due: "", step: "" };
+}
+
+/** What is due changed: the worker sets its alarms anew, if it may. */
+export async function replan(): Promise<void> {
+  await ask({ type: "ui-bg-remind" });
+}

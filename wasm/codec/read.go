@@ -1,0 +1,150 @@
+// Package codec reads and writes what crosses the boundary between the Go core
+// and the extension's TypeScript as JSON.
+package codec
+
+import (
+	"math"
+	"reflect"
+	"strings"
+)
+
+// This reader and writer stand in for encoding/json, which in WebAssembly took
+// most of a call's time outside the judge. They know the kinds of types package
+// wire has and no others; tests hold them equal to it.
+
+// Misfit is a value that is not of the type its place must have.
+type Misfit struct {
+	Place  string // "snapshot.controls.name"
+	Is     string // "a number"
+	MustBe string // "text"
+}
+
+func (m *Misfit) Error() string { return m.Place + " is " + m.Is + "; it must be " + m.MustBe }
+
+// Read takes over what a JSON text holds into a type of package wire. A value
+// of the wrong type is a *Misfit, a text that is not JSON is *Malformed; a key
+// that is not known is passed over, and null leaves a field as it is.
+func Read(text []byte, into any) error {
+	s := newScanner(text)
+	if err := s.read(reflect.ValueOf(into).Elem()); err != nil {
+		if m, ok := err.(*Misfit); ok && m.Place == "" {
+			m.Place = "the request"
+		}
+		return err
+	}
+	if s.peek(); s.at < len(s.text) {
+		return s.malformed("nothing more")
+	}
+	return nil
+}
+
+func (s *scanner) read(to reflect.Value) error {
+	switch c := s.peek(); {
+	case c == '{':
+		return s.readObject(to)
+	case c == '[':
+		return s.readList(to)
+	case c == '"':
+		text, err := s.string()
+		return fit(err, to, reflect.String, "text", func(to reflect.Value) { to.SetString(text) })
+	case c == '-' || c >= '0' && c <= '9':
+		return s.readNumber(to)
+	}
+	word, err := s.word()
+	if word == "null" {
+		return err
+	}
+	return fit(err, to, reflect.Bool, word, func(to reflect.Value) { to.SetBool(word == "true") })
+}
+
+// fit sets a value of one kind, or says what does not fit.
+func fit(err error, to reflect.Value, kind reflect.Kind, is string, set func(reflect.Value)) error {
+	to = settle(to)
+	switch {
+	case err != nil:
+		return err
+	case to.Kind() != kind:
+		return &Misfit{Is: is, MustBe: mustBe[to.Kind()]}
+	}
+	set(to)
+	return nil
+}
+
+// settle makes the room that a pointer points to.
+func settle(to reflect.Value) reflect.Value {
+	if to.Kind() != reflect.Pointer {
+		return to
+	}
+	to.Set(reflect.New(to.Type().Elem()))
+	return to.Elem()
+}
+
+func (s *scanner) readNumber(to reflect.Value) error {
+	n, err := s.number()
+	if kind := settle(to).Kind(); kind == reflect.Float64 {
+		return fit(err, to, kind, "", func(to reflect.Value) { to.SetFloat(n) })
+	}
+	if n != math.Trunc(n) || math.Abs(n) > maxWhole {
+		return fit(err, to, reflect.Invalid, "a number that is not whole or too large", nil)
+	}
+	return fit(err, to, reflect.Int, "a number", func(to reflect.Value) { to.SetInt(int64(n)) })
+}
+
+// maxWhole is how far JavaScript counts exactly.
+const maxWhole = 1<<53 - 1
+
+func (s *scanner) readObject(to reflect.Value) error {
+	switch to = settle(to); to.Kind() {
+	case reflect.Struct:
+		all := fieldsOf(to.Type())
+		return s.readMembers(func(key string) error {
+			if at, ok := all.byKey[key]; ok {
+				return s.read(to.Field(at))
+			}
+			return s.skip()
+		})
+	case reflect.Map:
+		return s.readMap(to)
+	}
+	return &Misfit{Is: "an object", MustBe: mustBe[to.Kind()]}
+}
+
+func (s *scanner) readMap(to reflect.Value) error {
+	if to.IsNil() {
+		to.Set(reflect.MakeMap(to.Type()))
+	}
+	return s.readMembers(func(key string) error {
+		one := reflect.New(to.Type().Elem()).Elem()
+		err := s.read(one)
+		to.SetMapIndex(reflect.ValueOf(key).Convert(to.Type().Key()), one)
+		return err
+	})
+}
+
+func (s *scanner) readMembers(member func(key string) error) error {
+	return s.each('}', func(key string) error {
+		err := member(key)
+		if m, ok := err.(*Misfit); ok {
+			m.Place = strings.TrimSuffix(key+"."+m.Place, ".")
+		}
+		return err
+	})
+}
+
+func (s *scanner) readList(to reflect.Value) error {
+	if to = settle(to); to.Kind() != reflect.Slice {
+		return &Misfit{Is: "a list", MustBe: mustBe[to.Kind()]}
+	}
+	all, zero := reflect.MakeSlice(to.Type(), 0, 4), reflect.Zero(to.Type().Elem())
+	err := s.each(']', func(string) error {
+		all = reflect.Append(all, zero)
+		return s.read(all.Index(all.Len() - 1))
+	})
+	to.Set(all)
+	return err
+}
+
+var mustBe = map[reflect.Kind]string{
+	reflect.Struct: "an object", reflect.Map: "an object", reflect.Slice: "a list", reflect.String: "text",
+	reflect.Bool: "true or false", reflect.Int: "a whole number", reflect.Float64: "a number",
+}
