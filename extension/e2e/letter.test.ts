@@ -3,14 +3,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { enter, eraseLedger, onPaper, saved } from "./papers";
-import { rig } from "./suite";
+import { rig, setup } from "./suite";
 
 const paper = (page: Page) => page.$eval(".paper", (sheet) => (sheet as HTMLElement).innerText);
 const missing = (page: Page) => page.$$eval(".missing a", (all) => all.map((one) => one.textContent));
 
-/** Opens the page for LinkedIn as somebody who has entered nothing yet; what was entered is erased at the end. */
-async function onLetter(use: (page: Page) => Promise<void>): Promise<void> {
-  await onPaper("letter.html?rule=linkedin/objection", async (page) => {
+/** Opens the page for a platform as somebody who has entered nothing yet; what was entered is erased at the end. */
+async function onLetter(use: (page: Page) => Promise<void>, platform = "linkedin"): Promise<void> {
+  await rig.home.evaluate(() => chrome.storage.local.remove("person"));
+  await onPaper(`letter.html?rule=${platform}/objection`, async (page) => {
     await page.waitForSelector("#sender");
     try {
       await use(page);
@@ -56,18 +57,33 @@ test("objection: own words in the letter, every way out, the line in the ledger,
 });
 
 async function outputs(page: Page): Promise<void> {
-  const eml = await saved(page, "#eml");
-  assert.match(eml.name, /\.eml$/);
-  assert.match(eml.text, /^X-Unsent: 1\r$/m);
+  const plain = await saved(page, "#text");
+  assert.match(plain.text, /My drafts name people/);
   const text = await page.evaluate(() => new Promise<string>((done) => (Object.assign(navigator.clipboard, { writeText: async (text: string) => done(text) }), document.querySelector<HTMLElement>("#copy")?.click())));
   assert.match(text, /My drafts name people/);
-  const mail = await page.$eval("#out", (out) => out.querySelector("#mail")?.getAttribute("href") ?? out.textContent ?? "");
-  assert.match(mail, /^mailto:[^?]+\?subject=|longer than a mail link/);
+  assert.equal(await page.$("#eml"), null, "nobody gave an e-mail address for LinkedIn");
+  await printed(page);
+}
+
+// Only Chromium can be shown a page as paper in a test.
+async function printed(page: Page): Promise<void> {
+  if (setup.browser !== "chromium") return;
   await page.emulateMediaType("print");
-  const printed = await page.$$eval("main *, header", (all) => all.filter((one) => (one as HTMLElement).offsetParent !== null && !one.closest(".paper") && !one.querySelector(".paper") && one.textContent !== "").map((one) => one.outerHTML.slice(0, 80)));
-  assert.deepEqual(printed, [], "only the letter is printed");
+  const others = await page.$$eval("main *, header", (all) => all.filter((one) => (one as HTMLElement).offsetParent !== null && !one.closest(".paper") && !one.querySelector(".paper") && one.textContent !== "").map((one) => one.outerHTML.slice(0, 80)));
+  assert.deepEqual(others, [], "only the letter is printed");
   await page.emulateMediaType("screen");
 }
+
+test("where a mail address is known: a draft for the mail program, as a link and as a file", () =>
+  onLetter(async (page) => {
+    await enterSelf(page);
+    await page.waitForSelector("#eml");
+    const { name, text } = await saved(page, "#eml");
+    assert.match(name, /\.eml$/);
+    assert.match(text, /^X-Unsent: 1\r$/m);
+    const mail = await page.$eval("#out", (out) => out.querySelector("#mail")?.getAttribute("href") ?? out.textContent ?? "");
+    assert.match(mail, /^mailto:[^?]+@[^?]+\?subject=|longer than a mail link/);
+  }, "reddit"));
 
 async function inLedger(page: Page): Promise<void> {
   await page.waitForSelector("[data-deed=objection] .told");
@@ -88,23 +104,30 @@ test("refused: the complaint is ready, about that objection", async () => {
     await page.waitForSelector("#sent .main");
     await page.click("#sent .main");
     await page.waitForSelector("#sent [role=status] a");
-  });
-  await onPaper("ledger.html", async (page) => {
-    await page.click("[data-deed=objection] summary");
-    await page.waitForSelector(".told");
-    await page.click(".told");
-    await enter(page, ".answers select", "refused");
-    await page.click(".answers .main");
-    await page.waitForSelector(".next a.main");
-    const href = await page.$eval(".next a.main", (link) => link.getAttribute("href") ?? "");
-    await onPaper(href, async (letter) => {
-      await letter.waitForSelector("#before");
-      const chosen = await letter.$$eval("#kind, #earlier-answer", (all) => all.map((one) => (one as HTMLSelectElement).value));
-      assert.deepEqual(chosen, ["complaint", "refused"]);
-    });
+    await onPaper("ledger.html", refused);
   });
   await eraseLedger();
 });
+
+async function refused(page: Page): Promise<void> {
+  await page.waitForSelector("[data-deed=objection] summary");
+  await page.click("[data-deed=objection] summary");
+  await page.waitForSelector(".told");
+  await page.click(".told");
+  await enter(page, ".answers select", "refused");
+  await page.click(".answers .main");
+  await page.waitForSelector(".next a.main");
+  const href = await page.$eval(".next a.main", (link) => link.getAttribute("href") ?? "");
+  await onPaper(href, async (letter) => {
+    await letter.waitForSelector("#before");
+    const chosen = await letter.$$eval("#kind, #earlier-answer", (all) => all.map((one) => (one as HTMLSelectElement).value));
+    assert.deepEqual(chosen, ["complaint", "refused"]);
+    await enter(letter, "#authority", "An authority");
+    await enter(letter, "#said", "They say that it is useful to them.");
+    await letter.waitForFunction(() => document.querySelector(".paper")?.textContent?.includes("useful to them"));
+    assert.match(await paper(letter), /An authority/);
+  });
+}
 
 test("what the person entered is kept for the next time, and erased with one click", async () => {
   await onLetter(async (page) => {

@@ -33,7 +33,7 @@ export function beginning(search: string, choices: LetterChoices, person: Person
   const kind = asked.get("kind") ?? "";
   return {
     kind: choices.kinds.includes(kind) ? kind : (choices.kinds[0] ?? ""),
-    as: person.organisation ? "organisation" : "person",
+    as: person.organisation && kind !== "complaint" ? "organisation" : "person",
     language: choices.languages.includes(language()) ? language() : (choices.languages[0] ?? "en"),
     platform,
     controller: line?.controller || controllersOf(choices, platform)[0]?.id || "",
@@ -60,9 +60,12 @@ export function earlierOf(line: Line): Earlier {
   return { date: line.day, how: line.how === "switch" ? "form" : line.how, answer: came?.kind ?? "none", ...(came ? { reply: came.day, said: came.said } : {}) };
 }
 
-/** The draft as the core is asked for its letter. */
-export function requestOf(draft: Draft): LetterRequest {
-  const { kind, as, person, grounds, authority, ...rest } = draft;
+// While an address is being typed it is one that is missing, not one that is wrong.
+const whole = (email: string) => (/^\S+@\S+\.\S+$/.test(email) ? email : "");
+
+/** The draft as the core is asked for its letter; `due`: the day by which the earlier one had to be answered, "" where there is none. */
+export function requestOf(draft: Draft, due: string): LetterRequest {
+  const { kind, as, person, grounds, authority, earlier, ...rest } = draft;
   return {
     kind,
     as,
@@ -71,12 +74,12 @@ export function requestOf(draft: Draft): LetterRequest {
     controller: rest.controller,
     platform: rest.platform,
     purposes: rest.purposes,
-    sender: senderOf(person, as),
+    sender: senderOf({ ...person, email: whole(person.email) }, as),
     grounds: Object.entries(grounds).filter(([, words]) => words.trim() !== "").map(([id, words]) => ({ id, words })),
     restriction: rest.restriction,
     noticed: rest.noticed,
-    earlier: rest.earlier,
-    ...(authority.name ? { authority: { name: authority.name, ...(authority.email ? { email: authority.email } : {}) } } : {}),
+    earlier: { ...earlier, ...(due ? { due } : {}) },
+    ...(authority.name ? { authority: { name: authority.name, ...(whole(authority.email) ? { email: authority.email } : {}) } } : {}),
     now: localNow(),
   };
 }

@@ -26,8 +26,8 @@ export function LetterForm(props: FormProps) {
       <What {...props} />
       <Addressee {...props} />
       {draft.kind !== "objection" && <Before {...props} />}
-      {draft.kind === "objection" && <Against {...props} />}
-      {draft.kind === "objection" && <Grounds {...props} />}
+      <Against {...props} />
+      {draft.kind !== "reminder" && <Grounds {...props} />}
       <Sender {...props} />
     </form>
   );
@@ -37,13 +37,15 @@ const kinds: Record<string, Key> = { objection: "kindObjection", reminder: "kind
 const roles: Record<string, Key> = { person: "asPerson", organisation: "asOrganisation" };
 const said = (keys: Record<string, Key>, value: string) => (keys[value] ? t(keys[value]) : value);
 
+// A complaint to an authority is a person's own.
 function What({ draft, choices, change }: FormProps) {
+  const complaint = draft.kind === "complaint";
   const names = new Intl.DisplayNames(language(), { type: "language" });
   return (
     <fieldset>
       <legend>{t("letterWhat")}</legend>
-      <Choose id="kind" label={t("letterKind")} value={draft.kind} onValue={(kind) => change({ kind })} choices={choices.kinds.map((kind) => [kind, said(kinds, kind)])} />
-      <Choose id="as" label={t("letterAs")} value={draft.as} onValue={(as) => change({ as })} choices={choices.as.map((as) => [as, said(roles, as)])} />
+      <Choose id="kind" label={t("letterKind")} value={draft.kind} onValue={(kind) => change({ kind, as: kind === "complaint" ? "person" : draft.as })} choices={choices.kinds.map((kind) => [kind, said(kinds, kind)])} />
+      <Choose id="as" label={t("letterAs")} value={draft.as} onValue={(as) => change({ as })} choices={choices.as.filter((as) => !complaint || as === "person").map((as) => [as, said(roles, as)])} />
       <Choose id="language" label={t("letterLanguage")} value={draft.language} onValue={(language) => change({ language })} choices={choices.languages.map((tag) => [tag, names.of(tag) ?? tag])} hint={t("letterLanguageHow")} />
     </fieldset>
   );
@@ -68,7 +70,7 @@ function Against({ draft, choices, change }: FormProps) {
       {choices.purposes.map((purpose) => (
         <Tick key={purpose} label={said(purposes, purpose)} on={draft.purposes.includes(purpose)} onTurn={(on) => turn(purpose, on)} />
       ))}
-      <Tick label={t("letterRestriction")} on={draft.restriction} onTurn={(restriction) => change({ restriction })} />
+      {draft.kind === "objection" && <Tick label={t("letterRestriction")} on={draft.restriction} onTurn={(restriction) => change({ restriction })} />}
       <TextField id="noticed" type="date" label={t("letterNoticed")} value={draft.noticed} onValue={(noticed) => change({ noticed })} hint={t("letterNoticedHow")} />
     </fieldset>
   );

@@ -44,9 +44,11 @@ function Ways({ letter }: { letter: Letter }) {
             {t("letterMail")}
           </a>
         )}
-        <button type="button" id="eml" onClick={() => save(`${letter.fileName}.eml`, "message/rfc822", letter.eml)}>
-          {t("letterEml")}
-        </button>
+        {letter.eml && (
+          <button type="button" id="eml" onClick={() => save(`${letter.fileName}.eml`, "message/rfc822", letter.eml)}>
+            {t("letterEml")}
+          </button>
+        )}
         <button type="button" id="text" onClick={() => save(`${letter.fileName}.txt`, "text/plain;charset=utf-8", letter.text)}>
           {t("letterText")}
         </button>
@@ -54,6 +56,7 @@ function Ways({ letter }: { letter: Letter }) {
           {t("letterPrint")}
         </button>
       </div>
+      {!letter.eml && <p>{t("letterNoMail")}</p>}
       {letter.tooLong && <p>{t("letterTooLong")}</p>}
       <p role="status">{said}</p>
     </>

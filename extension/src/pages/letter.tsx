@@ -11,6 +11,7 @@ import { language, t } from "../ui/i18n";
 import { openPage, PageHead } from "../ui/page";
 import { Trouble } from "../ui/trouble";
 import type { Fault, Letter, LetterChoices, Platforms } from "../wire.gen";
+import { due } from "./due";
 import { beginning, type Draft, requestOf } from "./letter-draft";
 import { LetterForm } from "./letter-form";
 import { LetterOut } from "./letter-out";
@@ -75,10 +76,17 @@ function useLetter(draft: Draft): { letter: Letter | null; fault: Fault | null }
   const [answer, setAnswer] = useState<Result<Letter> | null>(null);
   useEffect(() => {
     let current = true;
-    void askCore("letter", requestOf(draft)).then((answer) => current && setAnswer(answer));
+    void letterOf(draft).then((answer) => current && setAnswer(answer));
     return () => void (current = false);
   }, [draft]);
   return { letter: answer && "ok" in answer ? answer.ok : null, fault: answer && "error" in answer ? answer.error : null };
+}
+
+// A letter about an earlier one says by when that one had to be answered.
+async function letterOf(draft: Draft): Promise<Result<Letter>> {
+  const { kind, earlier, person } = draft;
+  const counted = kind !== "objection" && earlier.date ? await due(earlier.answer === "extended" ? "extended" : "answer", earlier.date, person) : null;
+  return askCore("letter", requestOf(draft, counted?.date ?? ""));
 }
 
 openPage("letterTitle", load, (data, again) => <Page data={data} again={again} />);
