@@ -47,14 +47,17 @@ export async function recall(url: string): Promise<Memory[]> {
 }
 
 /** The salt of this device; made when it is first needed. */
-export function salt(): Promise<string> {
-  return inTurn(async () => {
-    const { salt: known } = await read("salt");
-    if (known) return known;
-    const salt = crypto.randomUUID();
-    await chrome.storage.local.set({ salt, version });
-    return salt;
-  });
+export async function salt(): Promise<string> {
+  const { salt: known } = await read("salt");
+  return known || inTurn(makeSalt);
+}
+
+async function makeSalt(): Promise<string> {
+  const { salt: known } = await read("salt");
+  if (known) return known;
+  const salt = crypto.randomUUID();
+  await chrome.storage.local.set({ salt, version });
+  return salt;
 }
 
 /** Keeps what was seen at an address; lines of other findings stay, and what the person said of one stays said. */
