@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Finding } from "../src/wire.gen";
 import { tabIntoHint } from "./reach";
-import { pages, rig } from "./suite";
+import { onPage, pages, rig, training } from "./suite";
 import type { Tab } from "./tab";
 import { within } from "./wait";
 
@@ -77,34 +77,44 @@ test("what is kept names neither the site nor the control", async () => {
   assert.doesNotMatch(stored, /example|marketing|news/);
 });
 
-test("“I don’t think so”, by keyboard: the hint goes and stays away, until it is taken back in the popup", async () => {
-  await rig.forget();
-  await visit(async (findings, tab) => {
-    const { id } = of(findings) as Finding;
-    await tab.shown(id);
+test("“I don’t think so”, by keyboard: the hint goes and stays away, until it is taken back in the popup", () =>
+  onPage(pages.training(), async (tab) => {
+    const { finding } = await tab.shown(training);
     await tabIntoHint(tab);
-    // After the button that closes it come the one that shows the control and the one that tells why; that opens what holds this one.
+    // After the button that closes it come the one that shows the control and the one that tells why; that opens the details.
     for (const key of ["Tab", "Tab", "Enter"] as const) await tab.page.keyboard.press(key);
-    await tab.shown(id, (_, place) => place.text.includes("I don’t think so"));
-    for (const key of ["Tab", "Enter"] as const) await tab.page.keyboard.press(key);
-    await tab.until("the hint to go", ({ places }) => places[id]?.hint === null);
-    await tab.finding(id, ({ refuted }) => refuted === true);
-  });
+    await tab.shown(training, (_, place) => place.text.includes("I don’t think so"));
+    // It stands at the end of the details, behind the links to the sources.
+    const links = (finding.sources ?? []).filter(({ url }) => url);
+    for (const _ of [...links, "itself"]) await tab.page.keyboard.press("Tab");
+    await tab.page.keyboard.press("Enter");
+    await tab.until("the hint to go", ({ places }) => !places[training]?.hint);
+    await tab.finding(training, ({ refuted }) => refuted === true);
+    await tab.page.reload();
+    assert.equal((await tab.finding(training)).attention, false);
+    await press(tab, "Take that back");
+    await tab.finding(training, ({ attention }) => attention);
+  }));
+
+test("“I don’t think so” in the popup: the box is not told any more, until that is taken back", async () => {
+  await rig.forget();
+  await visit((_, tab) => press(tab, "I don’t think so"));
   await visit(async (findings, tab) => {
     assert.equal(of(findings)?.attention, false);
-    await takeBack(tab);
+    await press(tab, "Take that back");
   });
   await visit(async (findings) => assert.equal(of(findings)?.attention, true));
 });
 
-async function takeBack(tab: Tab): Promise<void> {
+// Runs in the popup, so it can use nothing from here.
+const shows = (words: string, times: number) => [...document.querySelectorAll(".dispute")].filter((button) => button.textContent === words).length === times;
+
+/** Presses the one button of the popup's list that says this, and waits until its line says something else. */
+async function press(tab: Tab, words: string): Promise<void> {
   const popup = await rig.extensionPage(`popup.html?tab=${tab.id}`);
-  const saysSo = () => [...document.querySelectorAll(".list li")].some((line) => line.textContent?.includes("You said that nothing is wrong with it"));
-  await popup.waitForFunction(saysSo);
-  for (const button of await popup.$$(".dispute")) {
-    if ((await button.evaluate((button) => button.textContent)) === "Take that back") await button.click();
-  }
-  await popup.waitForFunction(() => ![...document.querySelectorAll(".list li")].some((line) => line.textContent?.includes("You said that")));
+  await popup.waitForFunction(shows, {}, words, 1);
+  await popup.$$eval(".dispute", (all, words) => (all.find((button) => button.textContent === words) as HTMLElement).click(), words);
+  await popup.waitForFunction(shows, {}, words, 0);
   await popup.close();
 }
 

@@ -25,6 +25,12 @@ export function chosen(element: Element): string {
   }
 }
 
+/** The words of a label that stands inside a picker. */
+export function innerLabel(element: Element): string {
+  const label = queryOne(element, "label");
+  return label ? tidy(spokenOf(label), limit) : "";
+}
+
 /** A picker's name without the option that it repeats ("Visibility Public"). */
 export function nameWithout(name: string, value: string): string {
   if (!value || name === value) return name;

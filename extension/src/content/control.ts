@@ -1,6 +1,6 @@
 /** One element a person can operate, read into plain data. */
 import type { Control } from "../wire.gen";
-import { chosen, isAnswer, isPicker, isPickerField, nameWithout } from "./choice";
+import { chosen, innerLabel, isAnswer, isPicker, isPickerField, nameWithout } from "./choice";
 import { customRole, customState } from "./custom";
 import { attribute, closest, closestShown, firstChild, has, localName, queryOne, rendered, several } from "./dom";
 import { accessibleDescription, accessibleName, fieldName, plainName, rowText } from "./name";
@@ -85,7 +85,7 @@ export function readControl(element: Element, role: string, n: number, headings:
   const state = stateOf(element, role);
   const visible = rendered(element) || (state !== "" && label(element) !== null);
   const value = isPicker(element, role) ? chosen(element) : "";
-  const name = nameWithout(nameOf(element, role, state), value);
+  const name = nameWithout(nameOf(element, role, state), value) || (value ? innerLabel(element) : "");
   const control: Control = { n, role, name, headings };
   if (state) control.state = state;
   if (value) control.value = value;

@@ -168,9 +168,9 @@ export function wordsOf(element: Element): string {
   return holdsTyped(element) ? gather(element, isTyped) : (textOf(element) ?? "");
 }
 
-/** The words that are said: without what is hidden from screen readers, and what was typed. */
+/** The words that are said: without labels inside, what is hidden from screen readers, and what was typed. */
 export function spokenOf(element: Element): string {
-  return gather(element, (part) => isTyped(part) || attribute(part, "aria-hidden") === "true" || localName(part) === "svg");
+  return gather(element, (part) => isTyped(part) || attribute(part, "aria-hidden") === "true" || unspoken.has(localName(part)));
 }
 
 /** The page's own words around an element. */
@@ -178,6 +178,7 @@ export function wordsAround(element: Element, within: Element): string {
   return gather(within, (part) => part === element || isTyped(part));
 }
 
+const unspoken = new Set(["svg", "label"]);
 const isTyped = (element: Element) => matchesOf.call(element, typedSelector);
 
 function gather(element: Element, isLeftOut: (part: Element) => boolean): string {

@@ -15,12 +15,14 @@ const reach = 4;
 /** The control that people use, where a native element only carries its value; null where it is the control itself. */
 export function partnerOf(element: Element): Element | null {
   const kind = kindOf(element);
-  const selector = kind && withdrawn(element) ? partners[kind] : undefined;
-  if (!selector) return null;
+  const barrier = kind && withdrawnBy(element);
+  const selector = partners[kind];
+  if (!barrier || !selector) return null;
   let inner = element;
   for (let outer = parent(element), level = 0; outer && level < reach; outer = parent(outer), level++) {
-    const near = [...queryAll(outer, selector)].filter((one) => one !== element);
-    if (near.length > 0) return kind === "choice" ? near[0]! : near.length === 1 ? agreed(element, near[0]) : agreed(element, beside(inner, selector));
+    const near = queryAll(outer, selector).filter((one) => !barrier.contains(one));
+    if (near[0] && kind === "choice") return near[0];
+    if (near.length > 0) return agreed(element, near.length === 1 ? near[0] : beside(inner, selector));
     inner = outer;
   }
   return null;
@@ -30,7 +32,8 @@ export function partnerOf(element: Element): Element | null {
 export function isFrame(element: Element): boolean {
   if (!has(element, "role") || has(element, "tabindex") || firstChild(element) === null || element.matches("button,input,a[href]")) return false;
   const inner = queryOne(element, "input[type=checkbox],input[type=radio]");
-  return inner !== null && !withdrawn(inner);
+  const barrier = inner && withdrawnBy(inner);
+  return inner !== null && !(barrier && element.contains(barrier));
 }
 
 /** Whether a native element is only a form's hidden field, with nothing that names it. */
@@ -53,9 +56,10 @@ function kindOf(element: Element): "checkbox" | "radio" | "choice" | "" {
   return type === "checkbox" || type === "radio" ? type : type === "text" ? "choice" : "";
 }
 
-// Taken away from those who use the keyboard or a screen reader: they have the partner.
-function withdrawn(element: Element): boolean {
-  return attribute(element, "tabindex") === "-1" || has(element, "hidden") || closest(element, "[aria-hidden=true],[inert]") !== null;
+// What takes it away from those who use the keyboard or a screen reader: they have the partner, outside of that.
+function withdrawnBy(element: Element): Element | null {
+  if (attribute(element, "tabindex") === "-1" || has(element, "hidden")) return element;
+  return closest(element, "[aria-hidden=true],[inert]");
 }
 
 function beside(element: Element, selector: string): Element | null {
