@@ -37,7 +37,7 @@ func (l *looking) patterns() {
 			found[f.Control] = f
 		}
 	}
-	if len(found) == 0 && !l.request.Any {
+	if !l.request.Any && (len(found) == 0 || !l.settled()) {
 		return
 	}
 	of := func(n int) bool { return l.request.Any || found[n] != nil }
@@ -55,6 +55,16 @@ func (l *looking) patterns() {
 	for _, f := range fresh {
 		l.answer.Findings = append(l.answer.Findings, *f)
 	}
+}
+
+// settled says whether the page shows what it will go on to show; if not, it is
+// to be looked at again. The hint does not wait for that.
+func (l *looking) settled() bool {
+	age := l.request.Snapshot.Age
+	if age < settledAfter {
+		l.wait(settledAfter - age)
+	}
+	return age >= settledAfter
 }
 
 // insist says what was seen where no rule says more; and shows a finding that

@@ -45,8 +45,9 @@ type language struct {
 	stateWords  map[wire.State][]string
 }
 
-// Load reads words/*.json from fsys. Of what is in the files only English is
-// looked at here, the others when they are first consulted; Check reads all.
+// Load reads words/*.json from fsys. What is in a file is looked at when its
+// language is first consulted: a page on which a rule is sure of its control
+// needs none, and waits for its hint. Check reads all.
 func Load(fsys fs.FS) (*Vocabulary, error) {
 	files, err := fs.Glob(fsys, "words/*.json")
 	if err != nil {
@@ -64,9 +65,6 @@ func Load(fsys fs.FS) (*Vocabulary, error) {
 		return nil, errors.New("words/: en.json and und.json must be there; the judge falls back on them")
 	}
 	v.arrange()
-	if v.lexicon(english) == nil {
-		return nil, errors.New("words/en.json or und.json is not right; Check says where")
-	}
 	return v, nil
 }
 
@@ -119,7 +117,8 @@ func (v *Vocabulary) clauses(text string) []clause {
 }
 
 // lexicon returns the words of a language, or nil where there are none. A file
-// that Check would refuse counts as not there: the judge then says "unclear".
+// that Check would refuse counts as not there, English as without a word: the
+// judge then says "unclear".
 func (v *Vocabulary) lexicon(tag string) *lexicon {
 	l := v.languages[tag]
 	if l == nil {
@@ -128,8 +127,11 @@ func (v *Vocabulary) lexicon(tag string) *lexicon {
 	l.once.Do(func() {
 		own, err := takeWords(l.raw)
 		common, errCommon := takeWords(l.common)
-		if err == nil && errCommon == nil {
+		switch {
+		case err == nil && errCommon == nil:
 			l.compiled = compile(own, common)
+		case tag == english:
+			l.compiled = compile(words{}, words{})
 		}
 	})
 	return l.compiled
