@@ -81,8 +81,8 @@ test("“I don’t think so”, by keyboard: the hint goes and stays away, until
   onPage(pages.training(), async (tab) => {
     const { finding } = await tab.shown(training);
     await tabIntoHint(tab);
-    // After the button that closes it come the one that shows the control and the one that tells why; that opens the details.
-    for (const key of ["Tab", "Tab", "Enter"] as const) await tab.page.keyboard.press(key);
+    // After the buttons that close it and switch come the one that shows the control and the one that tells why; that opens the details.
+    for (const key of ["Tab", "Tab", "Tab", "Enter"] as const) await tab.page.keyboard.press(key);
     await tab.shown(training, (_, place) => place.text.includes("I don’t think so"));
     // It stands at the end of the details, behind the links to the sources.
     const links = (finding.sources ?? []).filter(({ url }) => url);
