@@ -4,7 +4,7 @@ import type { Tab } from "./tab";
 
 /** Presses Tab until the focus is in something the page did not bring itself. */
 export async function tabIntoHint(tab: Tab): Promise<void> {
-  for (let presses = 0; presses < 20; presses++) {
+  for (let presses = 0; presses < 150; presses++) {
     await tab.page.keyboard.press("Tab");
     if (await tab.page.evaluate(() => !document.activeElement?.matches("html, body, a, button, input, select, textarea"))) return;
   }
