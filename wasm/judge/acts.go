@@ -53,6 +53,13 @@ func (a *acts) narrow(h hit, purpose wire.Purpose) {
 	}
 }
 
+// narrowed reports whether "only" stands beside a verb that gives data away, and
+// nothing turns that round: it may name the one condition under which data goes
+// out or the one place it goes to, and the words do not say which.
+func (a *acts) narrowed() bool {
+	return a[only] != 0 && a[use] != 0 && a[shield] == 0 && a[stop] == 0 && a[not] == 0
+}
+
 // verb reports whether a verb acts.
 func (a *acts) verb() bool {
 	return a[use] != 0 || a[shield] != 0 || a[stop] != 0 || a[untick] != 0

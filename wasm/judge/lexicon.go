@@ -91,7 +91,7 @@ func compile(own, common words) *lexicon {
 			l.answers[c.text] = p.part
 		}
 	}
-	l.letters = slices.Clip(l.letters)
+	l.letters = slices.Clone(l.letters)
 	for _, ix := range []*index{&l.outer, &l.inner} {
 		ix.long.sort(l.letters, longKey)
 		ix.middle.sort(l.letters, middleKey)
@@ -140,7 +140,7 @@ func (t *table) sort(letters []byte, key uint32) {
 		of[e.at], e.check = hash(letters[e.at : e.at+key])
 	}
 	slices.SortStableFunc(t.entries, func(a, b entry) int { return of[a.at] - of[b.at] })
-	t.entries = slices.Clip(t.entries)
+	t.entries = slices.Clone(t.entries)
 	next := 0
 	for b := range t.starts {
 		for next < len(t.entries) && of[t.entries[next].at] < b {

@@ -93,6 +93,8 @@ func (l *lexicon) about(hits []hit, i int, page *consulted) reading {
 	}
 	acts.narrow(h, r.purpose)
 	switch {
+	case h.part != guard && acts.narrowed():
+		r.sure = sureMixed
 	case acts.verb():
 		r.sure = sureVerb
 	case h.part == data || h.part == consent && !page.asks():
