@@ -91,10 +91,11 @@ func compile(own, common words) *lexicon {
 			l.answers[c.text] = p.part
 		}
 	}
-	l.letters = slices.Clone(l.letters)
+	l.letters, l.settings = slices.Clone(l.letters), slices.Clone(l.settings)
 	for _, ix := range []*index{&l.outer, &l.inner} {
 		ix.long.sort(l.letters, longKey)
 		ix.middle.sort(l.letters, middleKey)
+		ix.short = slices.Clone(ix.short)
 	}
 	return l
 }
