@@ -123,6 +123,155 @@ export interface Calendar {
   text: string;
 }
 
+/** Finding is one thing worth telling: an entry's state, or a pattern on a control. */
+export interface Finding {
+  /** stable: "linkedin/genai-training", or "page/<hash>" for the judge's own */
+  id: string;
+  /** the entry, "" where the general judge speaks */
+  rule: string;
+  /** switch, checkbox, radio, menu, row, form, link, mail, admin, app, none */
+  kind: string;
+  /** what the data use is for */
+  purpose: Purpose;
+  /** what on means */
+  on: Polarity;
+  /** number of the control, -1 if there is none to point at */
+  control: number;
+  state: State;
+  /** of a locked control: the state it is locked in, if it could be read */
+  value?: State;
+  confidence: Confidence;
+  /** deserves a look */
+  attention: boolean;
+  /** the person said that nothing is wrong with it */
+  refuted?: boolean;
+  /** short, in the person's language, or the control's own name for the judge */
+  title: string;
+  /** what it does, one sentence, in the person's language */
+  says?: string;
+  /** what is covered */
+  covers?: string;
+  /** what is not */
+  excludes?: string;
+  /** what acting now still does */
+  late?: string;
+  /** what is reported but not confirmed */
+  unchecked?: string;
+  /** who can change it, where not everybody can */
+  who?: string;
+  /** where it exists, where not everywhere */
+  region?: string;
+  /** the whole entry is reported, not confirmed */
+  reported?: boolean;
+  /** last checked more than 180 days ago */
+  stale?: boolean;
+  /** from one of the person's own rule files, reviewed by nobody else */
+  yours?: boolean;
+  /** how it is shown now */
+  face: Face;
+  /** how it is shown once the person brought it into another state, so that no round trip is needed */
+  then?: Partial<Record<State, Face>>;
+  /** what Veto may do to the control on one click of the person */
+  act?: Act;
+  dates?: Date[];
+  /** steps in words, in the page's language where the rule has it */
+  way?: string[];
+  /** the exact address */
+  page?: string;
+  form?: Form;
+  mail?: Mail;
+  sources?: Source[];
+  checked?: Checked;
+  /** what was seen, signal by signal or word by word */
+  why: Say[];
+}
+
+/** Face is how a finding is shown: message keys of _locales, never sentences. */
+export interface Face {
+  /** attention, protected, plain */
+  tone: string;
+  /** a hint is shown in the page, not only a line in the popup */
+  shown: boolean;
+  /** the first line: the state in words */
+  mark: Say;
+  /** date line, what still works */
+  lines?: Say[];
+  /** the next step */
+  next?: Say;
+  patterns?: Pattern[];
+  /** the hint goes by itself */
+  leaves?: boolean;
+}
+
+/** Say is a message of extension/_locales with its arguments. An argument that is an RFC 3339 date or time is written in the person's format. */
+export interface Say {
+  key: string;
+  args?: string[];
+}
+
+/** Pattern is a named dark pattern. */
+export interface Pattern {
+  /** pre-enabled, … */
+  id: string;
+  /** name and number in EDPB Guidelines 03/2022, version 2.0; "" where these name none */
+  edpb: string;
+  /** name in Gray et al., CHI 2024, or "" */
+  ontology: string;
+  /** name on deceptive.design, or "" */
+  deceptive: string;
+  /** provisions it touches, as cited: "Art. 25(2) GDPR" */
+  articles: string[];
+  /** what was seen, one line */
+  why: Say;
+  /** sure: all of it was read on the page or in the rule; probable: it rests on how words are understood */
+  confidence: Confidence;
+}
+
+/** Date is a day that matters to an entry. */
+export interface Date {
+  /** YYYY-MM-DD */
+  date: string;
+  /** training-starts, deadline, introduced */
+  what: string;
+  /** future-only, none */
+  late: string;
+}
+
+/** Source is where a fact comes from. */
+export interface Source {
+  /** "" where the source is a file whose place was not recorded */
+  url?: string;
+  title: string;
+  date: string;
+  says: string;
+}
+
+/** Checked is when and how a rule's entry was last checked. */
+export interface Checked {
+  /** YYYY-MM-DD */
+  date: string;
+  /** documented: read in a source; seen: observed on the page */
+  how: string;
+}
+
+/** Form is what is known of an objection form. */
+export interface Form {
+  fields: string[];
+  /** required, optional, none, unknown */
+  reason: string;
+  /** required, optional, none, unknown */
+  email: string;
+}
+
+/** Mail is an e-mail to object with. */
+export interface Mail {
+  to: string;
+  /** quoted exactly where the receiver asks for these words */
+  subject?: string;
+  /** what must stand in it, in words */
+  body?: string;
+}
+
 /** FormPlanRequest asks how an objection form is filled ("form-plan"). */
 export interface FormPlanRequest {
   snapshot: Snapshot;
@@ -213,6 +362,31 @@ export interface Guide {
   arrived: boolean;
   /** milliseconds after which to ask again although nothing changed; 0: no need */
   wait: number;
+}
+
+/** Question asks the general judge about one control, away from any rule. */
+export interface Question {
+  id: string;
+  url: string;
+  /** BCP 47, or "" where unknown */
+  lang: string;
+  role: string;
+  name: string;
+  description: string;
+  headings: string[];
+  state: string;
+}
+
+/** Verdict is the judge's answer. */
+export interface Verdict {
+  id: string;
+  purpose: Purpose;
+  on: Polarity;
+  flagged: boolean;
+  patterns: string[];
+  /** 0 to 1 */
+  confidence: number;
+  why: Say[];
 }
 
 /** LetterChoicesRequest asks what a letter can be made of ("letter-choices"). */
@@ -387,17 +561,392 @@ export interface Letter {
   language: string;
 }
 
-/** State is what was seen of a control. It is never guessed: each value other than StateNotFound and StateNotLoaded was read from the page. */
-export type State = "on" | "off" | "locked" | "not-found" | "not-loaded" | "present";
+/** RuleFile is a rule file the person wants to use: "read-rule" reads it as strictly as the built-in ones, and answers with a RuleRead or the Fault "bad-rule", which says file, place and remedy. */
+export interface RuleFile {
+  text: string;
+  /** the file's own, by which problems name it; "" where nobody knows it */
+  name?: string;
+}
 
-/** Polarity is what "on" means for the person. */
-export type Polarity = "used" | "protected" | "neutral" | "unclear";
+/** RuleRead is what a sound rule file of the person's own speaks about. */
+export interface RuleRead {
+  id: string;
+  name: string;
+  /** where it could speak, if the person grants access */
+  hosts: string[];
+  entries: number;
+  /** by host, the beginnings of path and fragment at which it could */
+  addresses: Partial<Record<string, string[]>>;
+}
 
-/** Purpose is what a data use is for: ai-training, ads, profiling, sharing, tracking, telemetry, marketing, research, visibility, location, contacts, retention, security or other. */
-export type Purpose = string;
+/** PackFile is a signed rule pack somebody wants to use: "read-pack" answers with a PackRead or the Fault "bad-pack". */
+export interface PackFile {
+  text: string;
+  /** whose packs are taken, base64; "" where nobody is trusted yet */
+  key: string;
+  /** of the pack in use, 0 where there is none */
+  version: number;
+  /** RFC 3339 with zone */
+  now: string;
+}
 
-/** Confidence is how sure a finding is of its control. */
-export type Confidence = "sure" | "probable";
+/** PackRead is a sound rule pack. Whether Signature is that of Signed with Key remains to be calculated; until then it is nobody's. */
+export interface PackRead {
+  /** of the signer, in its own words */
+  name: string;
+  version: number;
+  /** YYYY-MM-DD */
+  made: string;
+  /** YYYY-MM-DD, the last day it speaks */
+  expires: string;
+  /** Ed25519, base64 */
+  key: string;
+  signature: string;
+  /** the text that is signed, in UTF-8 */
+  signed: string;
+  rules: PackRule[];
+}
+
+/** PackRule is one rule file of a pack. */
+export interface PackRule {
+  text: string;
+  read: RuleRead;
+}
+
+/** Pack is what is used of a rule pack that was verified. */
+export interface Pack {
+  expires: string;
+  /** rule files, as text */
+  rules: string[];
+}
+
+/** ControlsRequest asks for the controls of a page as a rule's case takes them. */
+export interface ControlsRequest {
+  snapshot: Snapshot;
+}
+
+/** RuleReportRequest asks for a report that a rule no longer finds its control. */
+export interface RuleReportRequest {
+  snapshot: Snapshot;
+  /** as Finding.Rule */
+  rule: string;
+  language: string;
+  now: string;
+  own?: string[];
+  pack?: Pack;
+}
+
+/** Copy is plain text for the person to read, change, and copy. */
+export interface Copy {
+  text: string;
+}
+
+/** AuthoritiesRequest asks who can act on what was seen ("authorities"). */
+export interface AuthoritiesRequest {
+  /** the person's: "de" or "en" */
+  language: string;
+  /** ISO 3166-1 of the person; "" where not said yet: only the places are answered */
+  country: string;
+  /** ISO 3166-2 without the country; "" where not said */
+  land: string;
+  /** id; "" for a site no rule knows */
+  platform: string;
+  seen: Seen[];
+  objected: Objection[];
+  /** YYYY-MM-DD the platform itself was told of the design; "" where it was not */
+  told: string;
+  /** RFC 3339 with zone */
+  now: string;
+}
+
+/** Authorities are the bodies a report can go to, the one to begin with first. */
+export interface Authorities {
+  /** to choose from */
+  places: Place[];
+  bodies: Authority[];
+}
+
+/** Place is a country whose bodies are known. */
+export interface Place {
+  /** ISO 3166-1 */
+  id: string;
+  name: string;
+  /** with a data-protection authority of their own for companies */
+  lands: Land[];
+}
+
+/** Authority is a body that can act, why it is offered and how to reach it. */
+export interface Authority {
+  id: string;
+  /** dpa: supervisory authority; dsc: Digital Services Coordinator; consumer; ngo */
+  kind: string;
+  name: string;
+  /** ISO 3166-1, or "EU" */
+  country: string;
+  /** to write in: one that a report can be written in */
+  language: string;
+  /** why it, and what it does with a report */
+  why: Say[];
+  /** why it is too early, and what comes first; empty where nothing does */
+  wait: Say[];
+  /** YYYY-MM-DD from which it is not too early, where that is known */
+  from?: string;
+  /** its complaint form; "" where no source gives one */
+  form?: string;
+  /** "" where no source gives one */
+  email?: string;
+  /** where neither is known, this is the way, and is said so */
+  website?: string;
+  sources: Source[];
+  checked: Checked;
+}
+
+/** Seen is one thing that is reported, as it was found on the page. */
+export interface Seen {
+  /** as Finding.Rule; "" where the general judge spoke */
+  rule: string;
+  /** YYYY-MM-DD the rule was last checked; "" without a rule */
+  version: string;
+  /** as Finding.Title */
+  title: string;
+  /** of the control; "" where there is none */
+  role: string;
+  /** its accessible name, as the page gives it */
+  name: string;
+  /** when it was seen */
+  state: State;
+  /** what the data use is for */
+  purpose: Purpose;
+  /** what on means */
+  on: Polarity;
+  /** the person left in; with the arguments of Why */
+  patterns: Pattern[];
+  /** the control and what is around it, reduced */
+  markup: Marked[];
+  /** RFC 3339 with zone: when it was seen */
+  at: string;
+  /** as the person trimmed it */
+  address: string;
+  /** the page's, BCP 47; "" where it does not say */
+  language: string;
+  /** cropped and blackened; nil without */
+  image?: Image;
+}
+
+/** Marked is a control of the page: what it is, is called and stands at, nothing else. */
+export interface Marked {
+  role: string;
+  name: string;
+  state: State;
+  /** the one that is reported */
+  this?: boolean;
+}
+
+/** Image is a picture that was cropped and blackened before it came here. */
+export interface Image {
+  /** base64 */
+  png: string;
+  /** in pixels */
+  width: number;
+  /** in pixels */
+  height: number;
+  /** what it shows, in the report's language */
+  alt: string;
+}
+
+/** Objection is an objection of the person's to the platform, from the ledger. */
+export interface Objection {
+  /** YYYY-MM-DD it was sent */
+  date: string;
+  /** letter, mail, form, switch */
+  how: string;
+  /** none, refused, extended, stopped: what came back */
+  answer: string;
+  /** YYYY-MM-DD of the answer; "" without */
+  reply: string;
+  /** what was answered, in the person's short words; "" without */
+  said: string;
+}
+
+/** ReportRequest asks for a report to one body ("report"). What it needs and is not there is the Fault "unfilled", whose Where lists the fields. */
+export interface ReportRequest {
+  /** id; "" for a file that goes to nobody yet */
+  authority: string;
+  /** to write in; asked a second time in the person's own for the translation beside it */
+  language: string;
+  /** ISO 3166-1 of the person */
+  country: string;
+  /** as AuthoritiesRequest */
+  land: string;
+  /** id; "" for a site no rule knows */
+  platform: string;
+  /** the platform's name, or the host */
+  site: string;
+  /** at least one */
+  seen: Seen[];
+  /** the person's own; "" without */
+  words: string;
+  objected: Objection[];
+  /** as AuthoritiesRequest */
+  told: string;
+  /** a report to a consumer body or NGO goes without; a complaint to a supervisory authority does not */
+  sender: Sender;
+  /** Veto's */
+  version: string;
+  /** RFC 3339 with zone */
+  now: string;
+}
+
+/** Report is a report in every form it can leave Veto in. Nothing is sent. */
+export interface Report {
+  to: Addressee;
+  subject: string;
+  /** paragraphs; a list is one paragraph, its items on lines of their own */
+  body: string[];
+  /** the whole as plain text */
+  text: string;
+  /** the same, in parts to paste into the fields of a form */
+  fields: Part[];
+  /** provisions it says are touched */
+  cites: string[];
+  /** as Authority.Wait */
+  wait: Say[];
+  /** "" where the receiver has no e-mail address, as eml */
+  mailto: string;
+  tooLong: boolean;
+  /** a draft with the evidence file attached; lines end in CRLF */
+  eml: string;
+  /** the evidence: one HTML file that opens anywhere */
+  evidence: string;
+  /** what the evidence file holds as JSON, by report.schema.json */
+  data: string;
+  /** SHA-256 over Data, hexadecimal */
+  hash: string;
+  /** without extension */
+  fileName: string;
+  language: string;
+}
+
+/** Part is a text for one field of a form. */
+export interface Part {
+  /** who, what, facts, law, done, ask, evidence */
+  what: string;
+  text: string;
+}
+
+/** SiteRequest asks what is known about the platform at an address. */
+export interface SiteRequest {
+  url: string;
+  language: string;
+  now: string;
+  memory?: Memory[];
+  /** as LookRequest.Own */
+  own?: string[];
+  /** as LookRequest.Pack */
+  pack?: Pack;
+}
+
+/** Site is what is known about the platforms at an address, whatever page of them is open. */
+export interface Site {
+  /** the one the host belongs to first; "" where Veto has no rules */
+  platform: string;
+  name: string;
+  /** a rule has something to say about this very address */
+  here: boolean;
+  items: Item[];
+}
+
+/** Item is one entry of a platform for a list: what it is, when it was last seen in what state, and how to get there. */
+export interface Item {
+  /** as Finding.ID */
+  id: string;
+  kind: string;
+  purpose: Purpose;
+  on: Polarity;
+  title: string;
+  says: string;
+  /** what stands on the control, quoted exactly, in the person's language where the rule has it */
+  label?: string;
+  covers?: string;
+  excludes?: string;
+  late?: string;
+  unchecked?: string;
+  who?: string;
+  region?: string;
+  reported?: boolean;
+  stale?: boolean;
+  yours?: boolean;
+  /** as last seen; "" never seen */
+  state?: State;
+  /** when, RFC 3339 */
+  at?: string;
+  attention: boolean;
+  /** as Finding.Refuted */
+  refuted?: boolean;
+  mark: Say;
+  page?: string;
+  way?: string[];
+  dates?: Date[];
+  form?: Form;
+  mail?: Mail;
+  sources?: Source[];
+  checked?: Checked;
+}
+
+/** PlatformsRequest asks for the list of platforms. */
+export interface PlatformsRequest {
+  language: string;
+}
+
+/** Platforms lists what Veto has rules for. */
+export interface Platforms {
+  platforms: Platform[];
+}
+
+/** Platform is one line of that list. */
+export interface Platform {
+  id: string;
+  name: string;
+  hosts: string[];
+  /** install: granted on installing; asked: on the person's click */
+  access: string;
+  /** the address of its first entry */
+  start: string;
+  entries: number;
+}
+
+/** CoverageRequest asks for a line about every entry. */
+export interface CoverageRequest {
+  language: string;
+  now: string;
+  own?: string[];
+  pack?: Pack;
+}
+
+/** Coverage is what the rules cover, by platform, in the order of their entries. */
+export interface Coverage {
+  lines: CoverageLine[];
+}
+
+/** CoverageLine is one entry. */
+export interface CoverageLine {
+  /** id */
+  platform: string;
+  /** of the platform */
+  name: string;
+  /** as Finding.Rule */
+  rule: string;
+  title: string;
+  kind: string;
+  purpose: Purpose;
+  /** of the words it is found by, sorted; empty where there is nothing to find */
+  languages: string[];
+  /** high, medium, low */
+  confidence: string;
+  checked: Checked;
+  stale?: boolean;
+  yours?: boolean;
+}
 
 /** Snapshot is what the content script read of a page: plain data, no judgement. */
 export interface Snapshot {
@@ -486,6 +1035,18 @@ export interface Control {
   attributes?: Partial<Record<string, string>>;
 }
 
+/** State is what was seen of a control. It is never guessed: each value other than StateNotFound and StateNotLoaded was read from the page. */
+export type State = "on" | "off" | "locked" | "not-found" | "not-loaded" | "present";
+
+/** Polarity is what "on" means for the person. */
+export type Polarity = "used" | "protected" | "neutral" | "unclear";
+
+/** Purpose is what a data use is for: ai-training, ads, profiling, sharing, tracking, telemetry, marketing, research, visibility, location, contacts, retention, security or other. */
+export type Purpose = string;
+
+/** Confidence is how sure a finding is of its control. */
+export type Confidence = "sure" | "probable";
+
 /** LookRequest asks what is worth telling about a page. */
 export interface LookRequest {
   snapshot: Snapshot;
@@ -545,374 +1106,6 @@ export interface Look {
   remember: Memory[];
   /** controls that were not judged because of a limit */
   cut: number;
-}
-
-/** Finding is one thing worth telling: an entry's state, or a pattern on a control. */
-export interface Finding {
-  /** stable: "linkedin/genai-training", or "page/<hash>" for the judge's own */
-  id: string;
-  /** the entry, "" where the general judge speaks */
-  rule: string;
-  /** switch, checkbox, radio, menu, row, form, link, mail, admin, app, none */
-  kind: string;
-  /** what the data use is for */
-  purpose: Purpose;
-  /** what on means */
-  on: Polarity;
-  /** number of the control, -1 if there is none to point at */
-  control: number;
-  state: State;
-  /** of a locked control: the state it is locked in, if it could be read */
-  value?: State;
-  confidence: Confidence;
-  /** deserves a look */
-  attention: boolean;
-  /** the person said that nothing is wrong with it */
-  refuted?: boolean;
-  /** short, in the person's language, or the control's own name for the judge */
-  title: string;
-  /** what it does, one sentence, in the person's language */
-  says?: string;
-  /** what is covered */
-  covers?: string;
-  /** what is not */
-  excludes?: string;
-  /** what acting now still does */
-  late?: string;
-  /** what is reported but not confirmed */
-  unchecked?: string;
-  /** who can change it, where not everybody can */
-  who?: string;
-  /** where it exists, where not everywhere */
-  region?: string;
-  /** the whole entry is reported, not confirmed */
-  reported?: boolean;
-  /** last checked more than 180 days ago */
-  stale?: boolean;
-  /** from one of the person's own rule files, reviewed by nobody else */
-  yours?: boolean;
-  /** how it is shown now */
-  face: Face;
-  /** how it is shown once the person brought it into another state, so that no round trip is needed */
-  then?: Partial<Record<State, Face>>;
-  /** what Veto may do to the control on one click of the person */
-  act?: Act;
-  dates?: Date[];
-  /** steps in words, in the page's language where the rule has it */
-  way?: string[];
-  /** the exact address */
-  page?: string;
-  form?: Form;
-  mail?: Mail;
-  sources?: Source[];
-  checked?: Checked;
-  /** what was seen, signal by signal or word by word */
-  why: Say[];
-}
-
-/** Face is how a finding is shown: message keys of _locales, never sentences. */
-export interface Face {
-  /** attention, protected, plain */
-  tone: string;
-  /** a hint is shown in the page, not only a line in the popup */
-  shown: boolean;
-  /** the first line: the state in words */
-  mark: Say;
-  /** date line, what still works */
-  lines?: Say[];
-  /** the next step */
-  next?: Say;
-  patterns?: Pattern[];
-  /** the hint goes by itself */
-  leaves?: boolean;
-}
-
-/** Say is a message of extension/_locales with its arguments. An argument that is an RFC 3339 date or time is written in the person's format. */
-export interface Say {
-  key: string;
-  args?: string[];
-}
-
-/** Pattern is a named dark pattern. */
-export interface Pattern {
-  /** pre-enabled, … */
-  id: string;
-  /** name and number in EDPB Guidelines 03/2022, version 2.0; "" where these name none */
-  edpb: string;
-  /** name in Gray et al., CHI 2024, or "" */
-  ontology: string;
-  /** name on deceptive.design, or "" */
-  deceptive: string;
-  /** provisions it touches, as cited: "Art. 25(2) GDPR" */
-  articles: string[];
-  /** what was seen, one line */
-  why: Say;
-  /** sure: all of it was read on the page or in the rule; probable: it rests on how words are understood */
-  confidence: Confidence;
-}
-
-/** Date is a day that matters to an entry. */
-export interface Date {
-  /** YYYY-MM-DD */
-  date: string;
-  /** training-starts, deadline, introduced */
-  what: string;
-  /** future-only, none */
-  late: string;
-}
-
-/** Source is where a fact comes from. */
-export interface Source {
-  /** "" where the source is a file whose place was not recorded */
-  url?: string;
-  title: string;
-  date: string;
-  says: string;
-}
-
-/** Checked is when and how a rule's entry was last checked. */
-export interface Checked {
-  /** YYYY-MM-DD */
-  date: string;
-  /** documented: read in a source; seen: observed on the page */
-  how: string;
-}
-
-/** Form is what is known of an objection form. */
-export interface Form {
-  fields: string[];
-  /** required, optional, none, unknown */
-  reason: string;
-  /** required, optional, none, unknown */
-  email: string;
-}
-
-/** Mail is an e-mail to object with. */
-export interface Mail {
-  to: string;
-  /** quoted exactly where the receiver asks for these words */
-  subject?: string;
-  /** what must stand in it, in words */
-  body?: string;
-}
-
-/** SiteRequest asks what is known about the platform at an address. */
-export interface SiteRequest {
-  url: string;
-  language: string;
-  now: string;
-  memory?: Memory[];
-  /** as LookRequest.Own */
-  own?: string[];
-  /** as LookRequest.Pack */
-  pack?: Pack;
-}
-
-/** Site is what is known about the platforms at an address, whatever page of them is open. */
-export interface Site {
-  /** the one the host belongs to first; "" where Veto has no rules */
-  platform: string;
-  name: string;
-  /** a rule has something to say about this very address */
-  here: boolean;
-  items: Item[];
-}
-
-/** Item is one entry of a platform for a list: what it is, when it was last seen in what state, and how to get there. */
-export interface Item {
-  /** as Finding.ID */
-  id: string;
-  kind: string;
-  purpose: Purpose;
-  on: Polarity;
-  title: string;
-  says: string;
-  /** what stands on the control, quoted exactly, in the person's language where the rule has it */
-  label?: string;
-  covers?: string;
-  excludes?: string;
-  late?: string;
-  unchecked?: string;
-  who?: string;
-  region?: string;
-  reported?: boolean;
-  stale?: boolean;
-  yours?: boolean;
-  /** as last seen; "" never seen */
-  state?: State;
-  /** when, RFC 3339 */
-  at?: string;
-  attention: boolean;
-  /** as Finding.Refuted */
-  refuted?: boolean;
-  mark: Say;
-  page?: string;
-  way?: string[];
-  dates?: Date[];
-  form?: Form;
-  mail?: Mail;
-  sources?: Source[];
-  checked?: Checked;
-}
-
-/** PlatformsRequest asks for the list of platforms. */
-export interface PlatformsRequest {
-  language: string;
-}
-
-/** Platforms lists what Veto has rules for. */
-export interface Platforms {
-  platforms: Platform[];
-}
-
-/** Platform is one line of that list. */
-export interface Platform {
-  id: string;
-  name: string;
-  hosts: string[];
-  /** install: granted on installing; asked: on the person's click */
-  access: string;
-  /** the address of its first entry */
-  start: string;
-  entries: number;
-}
-
-/** RuleFile is a rule file the person wants to use: "read-rule" reads it as strictly as the built-in ones, and answers with a RuleRead or the Fault "bad-rule", which says file, place and remedy. */
-export interface RuleFile {
-  text: string;
-  /** the file's own, by which problems name it; "" where nobody knows it */
-  name?: string;
-}
-
-/** RuleRead is what a sound rule file of the person's own speaks about. */
-export interface RuleRead {
-  id: string;
-  name: string;
-  /** where it could speak, if the person grants access */
-  hosts: string[];
-  entries: number;
-  /** by host, the beginnings of path and fragment at which it could */
-  addresses: Partial<Record<string, string[]>>;
-}
-
-/** PackFile is a signed rule pack somebody wants to use: "read-pack" answers with a PackRead or the Fault "bad-pack". */
-export interface PackFile {
-  text: string;
-  /** whose packs are taken, base64; "" where nobody is trusted yet */
-  key: string;
-  /** of the pack in use, 0 where there is none */
-  version: number;
-  /** RFC 3339 with zone */
-  now: string;
-}
-
-/** PackRead is a sound rule pack. Whether Signature is that of Signed with Key remains to be calculated; until then it is nobody's. */
-export interface PackRead {
-  /** of the signer, in its own words */
-  name: string;
-  version: number;
-  /** YYYY-MM-DD */
-  made: string;
-  /** YYYY-MM-DD, the last day it speaks */
-  expires: string;
-  /** Ed25519, base64 */
-  key: string;
-  signature: string;
-  /** the text that is signed, in UTF-8 */
-  signed: string;
-  rules: PackRule[];
-}
-
-/** PackRule is one rule file of a pack. */
-export interface PackRule {
-  text: string;
-  read: RuleRead;
-}
-
-/** Pack is what is used of a rule pack that was verified. */
-export interface Pack {
-  expires: string;
-  /** rule files, as text */
-  rules: string[];
-}
-
-/** ControlsRequest asks for the controls of a page as a rule's case takes them. */
-export interface ControlsRequest {
-  snapshot: Snapshot;
-}
-
-/** ReportRequest asks for a report that a rule no longer finds its control. */
-export interface ReportRequest {
-  snapshot: Snapshot;
-  /** as Finding.Rule */
-  rule: string;
-  language: string;
-  now: string;
-  own?: string[];
-  pack?: Pack;
-}
-
-/** Copy is plain text for the person to read, change, and copy. */
-export interface Copy {
-  text: string;
-}
-
-/** CoverageRequest asks for a line about every entry. */
-export interface CoverageRequest {
-  language: string;
-  now: string;
-  own?: string[];
-  pack?: Pack;
-}
-
-/** Coverage is what the rules cover, by platform, in the order of their entries. */
-export interface Coverage {
-  lines: CoverageLine[];
-}
-
-/** CoverageLine is one entry. */
-export interface CoverageLine {
-  /** id */
-  platform: string;
-  /** of the platform */
-  name: string;
-  /** as Finding.Rule */
-  rule: string;
-  title: string;
-  kind: string;
-  purpose: Purpose;
-  /** of the words it is found by, sorted; empty where there is nothing to find */
-  languages: string[];
-  /** high, medium, low */
-  confidence: string;
-  checked: Checked;
-  stale?: boolean;
-  yours?: boolean;
-}
-
-/** Question asks the general judge about one control, away from any rule. */
-export interface Question {
-  id: string;
-  url: string;
-  /** BCP 47, or "" where unknown */
-  lang: string;
-  role: string;
-  name: string;
-  description: string;
-  headings: string[];
-  state: string;
-}
-
-/** Verdict is the judge's answer. */
-export interface Verdict {
-  id: string;
-  purpose: Purpose;
-  on: Polarity;
-  flagged: boolean;
-  patterns: string[];
-  /** 0 to 1 */
-  confidence: number;
-  why: Say[];
 }
 
 /** Fault is an error as it crosses the boundary. */

@@ -76,7 +76,7 @@ var reportWords = map[string]string{
 }
 
 // ruleReport writes what whoever keeps the rules needs to mend one.
-func (k *knowledge) ruleReport(request wire.ReportRequest) (wire.Copy, error) {
+func (k *knowledge) ruleReport(request wire.RuleReportRequest) (wire.Copy, error) {
 	at, err := readTime(request.Now)
 	if err != nil {
 		return wire.Copy{}, err

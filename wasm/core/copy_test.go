@@ -47,7 +47,7 @@ func TestRuleReport(t *testing.T) {
 		"en": "Veto did not find a setting where its rule says it is.\n\nRule: yours:sample/training (Sample: AI training)\nThe rule was checked on: 2026-11-21\nPage: https://www.sample.example/settings/ai\nLooked at on: 2026-11-21\nControls on the page:\n- switch “Use “my” data & \"yours\"” on\n- combobox “Audience”\n",
 		"de": "Veto hat eine Einstellung nicht gefunden, wo sie laut Regel steht.\n\nRegel: yours:sample/training (Sample: KI-Training)\n",
 	} {
-		text := call[wire.Copy](t, "rule-report", wire.ReportRequest{Snapshot: private(), Rule: "yours:sample/training", Language: lang, Now: noon, Own: []string{ownFile(t)}}).Text
+		text := call[wire.Copy](t, "rule-report", wire.RuleReportRequest{Snapshot: private(), Rule: "yours:sample/training", Language: lang, Now: noon, Own: []string{ownFile(t)}}).Text
 		if !strings.HasPrefix(text, want) || strings.Contains(text, "secret") {
 			t.Errorf("%s: got\n%s", lang, text)
 		}
@@ -55,7 +55,7 @@ func TestRuleReport(t *testing.T) {
 	if f := callError(t, "rule-report", `{"rule":"nobody/nothing","now":"`+noon+`"}`); f.Code != "bad-request" {
 		t.Errorf("got %+v", f)
 	}
-	if text := call[wire.Copy](t, "rule-report", wire.ReportRequest{Rule: "linkedin/genai-training", Language: "en", Now: noon}).Text; !strings.Contains(text, "Rule: linkedin/genai-training (LinkedIn: ") {
+	if text := call[wire.Copy](t, "rule-report", wire.RuleReportRequest{Rule: "linkedin/genai-training", Language: "en", Now: noon}).Text; !strings.Contains(text, "Rule: linkedin/genai-training (LinkedIn: ") {
 		t.Errorf("got %s", text)
 	}
 }

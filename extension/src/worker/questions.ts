@@ -1,6 +1,6 @@
 /** What the core is asked, and what it needs beside the question: language, time, memory, the person's own rules. */
 import type { Planned, Result, Sight, SiteView } from "../messages";
-import type { ControlsRequest, Copy, Coverage, CoverageRequest, FormPlan, FormPlanRequest, Guide, GuideRequest, Look, LookRequest, Memory, Pack, Platforms, PlatformsRequest, ReportRequest, Site, SiteRequest, Snapshot } from "../wire.gen";
+import type { ControlsRequest, Copy, Coverage, CoverageRequest, FormPlan, FormPlanRequest, Guide, GuideRequest, Look, LookRequest, Memory, Pack, Platforms, PlatformsRequest, RuleReportRequest, Site, SiteRequest, Snapshot } from "../wire.gen";
 import { localNow } from "../now";
 import { inTime } from "../patience";
 import type { Core } from "./core";
@@ -68,7 +68,7 @@ export class Questions {
 
   /** The text of a report that a rule does not fit a page. */
   async report({ snapshot }: Sight, rule: string): Promise<Result<Copy>> {
-    const request: ReportRequest = { snapshot, rule, ...(await circumstances()), ...(await brought(snapshot.url)) };
+    const request: RuleReportRequest = { snapshot, rule, ...(await circumstances()), ...(await brought(snapshot.url)) };
     return this.#core.call("rule-report", request);
   }
 
