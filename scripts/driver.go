@@ -8,6 +8,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
+	"time"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -54,6 +56,17 @@ func driver(s setup, name string, nodeArgs ...string) (*exec.Cmd, error) {
 	cmd.Env = append(os.Environ(), "VETO_SETUP="+string(text))
 	cmd.Stderr = os.Stderr
 	return cmd, nil
+}
+
+// lastChance is how long a driver that hangs has to close its browser: killed at
+// once it would leave it running.
+const lastChance = 10 * time.Second
+
+// end ends a driver that hangs.
+func end(cmd *exec.Cmd) {
+	// Whoever is gone already needs no signal.
+	_ = cmd.Process.Signal(syscall.SIGTERM)
+	time.AfterFunc(lastChance, func() { _ = cmd.Process.Kill() })
 }
 
 // bundleDrivers turns extension/e2e into files that Node runs: each driver by

@@ -51,7 +51,7 @@ func runE2E(browser string) (passed, failed int, err error) {
 	if err := cmd.Start(); err != nil {
 		return 0, 0, err
 	}
-	hung := time.AfterFunc(longestRun, func() { cmd.Process.Kill() })
+	hung := time.AfterFunc(longestRun, func() { end(cmd) })
 	passed, failed = readTAP(out)
 	ended := cmd.Wait()
 	hung.Stop()

@@ -139,7 +139,7 @@ func (r *laneRun) drive(s setup) error {
 
 // exchange hands out jobs and takes answers; it tells whether any came.
 func (r *laneRun) exchange(cmd *exec.Cmd, in io.WriteCloser, out io.Reader) bool {
-	hung := time.AfterFunc(patience, func() { cmd.Process.Kill() })
+	hung := time.AfterFunc(patience, func() { end(cmd) })
 	defer hung.Stop()
 	defer in.Close()
 	answers := bufio.NewScanner(out)

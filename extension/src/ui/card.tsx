@@ -47,7 +47,7 @@ export function Card(props: CardProps) {
   return (
     <section class={classes.join(" ")} role="region" aria-label={t("cardLabel")} aria-describedby={`${id}-mark ${id}-title`} lang={language()} tabIndex={-1} onKeyDown={closeOnEscape}>
       <Head id={id} finding={finding} onClose={props.onClose} />
-      <Body finding={finding} sheet={props.sheet} />
+      <Body finding={finding} sheet={props.sheet} acts={offered(props)} />
       <ActLine seen={props.seen} />
       {props.fill && <FillLines seen={props.fill.seen} />}
       <Actions key={finding.id} {...props} />
@@ -80,8 +80,10 @@ function Head({ id, finding, onClose }: { id: string; finding: Finding; onClose(
 }
 
 // On a small screen the control needs the room: there the circumstances stand among the details.
-function Body({ finding, sheet }: Pick<CardProps, "finding" | "sheet">) {
+function Body({ finding, sheet, acts }: Pick<CardProps, "finding" | "sheet"> & { acts: boolean }) {
   const { face } = finding;
+  // The button that switches says the same.
+  const next = acts && face.next?.key === "nextSwitchOff" ? undefined : face.next;
   return (
     <div class="body">
       {!face.leaves && finding.says && <p>{finding.says}</p>}
@@ -90,9 +92,9 @@ function Body({ finding, sheet }: Pick<CardProps, "finding" | "sheet">) {
       {!face.leaves && <PatternLine patterns={face.patterns} />}
       {!face.leaves && <Notes of={finding} />}
       {finding.state === "not-found" && <p>{t(finding.control < 0 ? "lostMoved" : "lostLikely")}</p>}
-      {face.next && (
+      {next && (
         <p class="next">
-          <Said say={face.next} />
+          <Said say={next} />
         </p>
       )}
       {face.next?.key === "nextWay" && <Lost finding={finding} />}
