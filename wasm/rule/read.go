@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"bytes"
 	"path"
 	"strconv"
 	"strings"
@@ -42,9 +41,6 @@ func Read(file string, data []byte) (*Platform, error) {
 // forThisEngine refuses a file for a newer reader before anything else: it may
 // have fields that this one would call misspelt.
 func (w *walker) forThisEngine() bool {
-	if !bytes.Contains(w.data, []byte(`"engine"`)) {
-		return true
-	}
 	engine := w.root.get("engine")
 	if n, err := strconv.ParseFloat(engine.text, 64); err != nil || n <= Engine {
 		return true

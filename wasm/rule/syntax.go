@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"bytes"
 	"unicode/utf8"
 
 	"github.com/tidwall/gjson"
@@ -63,17 +62,12 @@ func tooDeep(data []byte) int {
 // endOfText is where the text that begins with the quotation mark at i ends, or
 // the data.
 func endOfText(data []byte, i int) int {
-	for i++; i < len(data); i++ {
-		next := bytes.IndexAny(data[i:], `"\\`)
-		if next < 0 {
-			return len(data)
+	for i++; i < len(data) && data[i] != '"'; i++ {
+		if data[i] == '\\' {
+			i++ // what a backslash stands before is no end
 		}
-		if i += next; data[i] == '"' {
-			return i
-		}
-		i++ // what a backslash stands before is no end
 	}
-	return i
+	return min(i, len(data))
 }
 
 // loneSurrogate finds a \uD800 to \uDFFF escape without its other half, which

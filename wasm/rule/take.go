@@ -218,7 +218,7 @@ func sentences(v value) Text {
 	if v.kind == 0 {
 		return nil
 	}
-	t := Text{}
+	t := make(Text, len(v.items))
 	for _, v := range v.items {
 		t[v.key] = v.text
 	}
@@ -229,7 +229,7 @@ func labelsOf(v value) Labels {
 	if v.kind == 0 {
 		return nil
 	}
-	l := Labels{}
+	l := make(Labels, len(v.items))
 	for _, v := range v.items {
 		l[v.key] = strs(v)
 	}

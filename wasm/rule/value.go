@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/tidwall/gjson"
@@ -34,11 +35,14 @@ type grower struct {
 	s     string
 	at    int
 	stack []value // items of what is not closed yet
+	room  []value // where the items of what is closed find their place, all of a file in one piece
 }
 
 // grow reads JSON that sound found nothing wrong with.
 func grow(data []byte) value {
-	g := grower{s: string(data)}
+	// What has items has one comma less than items.
+	most := bytes.Count(data, []byte(",")) + bytes.Count(data, []byte("[")) + bytes.Count(data, []byte("{"))
+	g := grower{s: string(data), room: make([]value, 0, most)}
 	return g.value()
 }
 
@@ -73,9 +77,10 @@ func (g *grower) items(keyed bool) []value {
 		v.key, v.keyAt = key, int32(keyAt)
 		g.stack = append(g.stack, v)
 	}
-	items := append([]value(nil), g.stack[bottom:]...)
+	from := len(g.room)
+	g.room = append(g.room, g.stack[bottom:]...)
 	g.stack = g.stack[:bottom]
-	return items
+	return g.room[from:len(g.room):len(g.room)]
 }
 
 // closed goes on to the next item; true where there is none.
@@ -99,15 +104,15 @@ func (g *grower) skip() {
 // quoted takes a text. Few have anything escaped, so that half of a surrogate
 // pair could stand in it.
 func (g *grower) quoted() (text string, torn bool) {
-	start := g.at
+	start, plain := g.at, true
 	for g.at++; g.s[g.at] != '"'; g.at++ {
 		if g.s[g.at] == '\\' {
-			g.at++
+			g.at, plain = g.at+1, false
 		}
 	}
 	g.at++
 	raw := g.s[start:g.at]
-	if strings.IndexByte(raw, '\\') < 0 {
+	if plain {
 		return raw[1 : len(raw)-1], false
 	}
 	return gjson.Parse(raw).Str, loneSurrogate(raw)
