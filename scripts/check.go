@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 )
@@ -18,31 +19,34 @@ func (t *counts) add(other counts) {
 
 // step is one thing that must hold. An error is counted as one failure.
 type step struct {
-	name string
-	run  func() (counts, error)
+	name   string
+	run    func() (counts, error)
+	beside bool // waits more than it works, so that it runs at the same time as the steps next to it that do, too
 }
 
 func checkSteps() []step {
 	return []step{
-		{"gofmt", single(checkFormat)},
-		{"go vet", single(checkVet)},
-		{"generated files", single(checkGenerated)},
-		{"rules", single(func() error { return runRules(nil) })},
-		{"go test", func() (counts, error) { return goTest(nil, "./...") }},
-		{"go test as WebAssembly", testAsWebAssembly},
-		{"fuzz targets", checkFuzz},
-		{"npm packages", single(ensureNPM)},
-		{"known holes", single(checkHoles)},
-		{"tsc", single(checkTypeScript)},
-		{"tests of the interface", testInterface},
-		{"build, twice the same", single(checkBuild)},
-		{"what the packages may do", single(checkPackages)},
-		{"addons-linter", single(lintFirefox)},
-		{"rules against mutations", single(func() error { return runMutate([]string{"-all", "-browser"}) })},
-		{"end to end in Chromium", func() (counts, error) { return endToEnd(chromium) }},
-		{"end to end in Firefox", func() (counts, error) { return endToEnd(firefox) }},
-		{"judge on real labels", single(measureRealLabels)},
-		{"judge on real pages", single(measureRealPages)},
+		{name: "gofmt", run: single(checkFormat)},
+		{name: "go vet", run: single(checkVet)},
+		{name: "generated files", run: single(checkGenerated)},
+		{name: "rules", run: single(func() error { return runRules(nil) })},
+		{name: "go test", run: func() (counts, error) { return goTest(nil, "./...") }},
+		{name: "go test as WebAssembly", run: testAsWebAssembly},
+		{name: "fuzz targets", run: checkFuzz},
+		{name: "npm packages", run: single(ensureNPM)},
+		{name: "known holes", run: single(checkHoles)},
+		{name: "tsc", run: single(checkTypeScript)},
+		{name: "tests of the interface", run: testInterface},
+		{name: "build, twice the same", run: single(checkBuild)},
+		{name: "what the packages may do", run: single(checkPackages)},
+		{name: "addons-linter", run: single(lintFirefox)},
+		{name: "rules against mutations", run: single(func() error { return runMutate([]string{"-all", "-browser"}) }), beside: true},
+		{name: "end to end in Chromium", run: func() (counts, error) { return endToEnd(chromium, "test") }, beside: true},
+		{name: "end to end in Firefox", run: func() (counts, error) { return endToEnd(firefox, "test") }, beside: true},
+		{name: "latency in Chromium", run: func() (counts, error) { return endToEnd(chromium, "latency") }},
+		{name: "latency in Firefox", run: func() (counts, error) { return endToEnd(firefox, "latency") }},
+		{name: "judge on real labels", run: single(measureRealLabels)},
+		{name: "judge on real pages", run: single(measureRealPages)},
 	}
 }
 
@@ -67,22 +71,33 @@ func runCheck(args []string) error {
 		flags.PrintDefaults()
 	}
 	flags.Parse(args)
-	var total counts
-	ran := 0
-	for _, s := range checkSteps() {
-		if strings.Contains(s.name, *only) {
-			ran++
-			total.add(runStep(s))
-		}
-	}
-	if ran == 0 {
+	chosen := checkSteps()
+	chosen = slices.DeleteFunc(chosen, func(s step) bool { return !strings.Contains(s.name, *only) })
+	if len(chosen) == 0 {
 		return fmt.Errorf("no step's name contains %q; check -h lists them", *only)
+	}
+	var total counts
+	for len(chosen) > 0 {
+		first := chosen[:1]
+		for len(first) < len(chosen) && chosen[0].beside && chosen[len(first)].beside {
+			first = chosen[:len(first)+1]
+		}
+		total.add(runSteps(first))
+		chosen = chosen[len(first):]
 	}
 	fmt.Printf("%d passed, %d failed\n", total.passed, total.failed)
 	if total.failed > 0 {
 		os.Exit(1)
 	}
 	return nil
+}
+
+// runSteps runs steps at the same time; one alone it runs here.
+func runSteps(steps []step) (total counts) {
+	if len(steps) == 1 {
+		return runStep(steps[0])
+	}
+	return sideBySide(steps)
 }
 
 func runStep(s step) counts {

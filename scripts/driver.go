@@ -72,7 +72,7 @@ func end(cmd *exec.Cmd) {
 // bundleDrivers turns extension/e2e into files that Node runs: each driver by
 // itself, and all tests as one, so that they share a browser.
 func bundleDrivers() error {
-	drivers := []string{"extension/e2e/scan.ts", "extension/e2e/mutate.ts", "extension/e2e/try.ts", "extension/e2e/pictures.ts", "extension/e2e/bench.ts"}
+	drivers := []string{"extension/e2e/scan.ts", "extension/e2e/mutate.ts", "extension/e2e/try.ts", "extension/e2e/pictures.ts", "extension/e2e/bench.ts", "extension/e2e/latency.ts"}
 	if err := bundleNode(api.BuildOptions{EntryPoints: drivers, Outdir: driverFolder, OutExtension: map[string]string{".js": ".mjs"}}); err != nil {
 		return err
 	}
@@ -92,13 +92,13 @@ func bundleDrivers() error {
 }
 
 func bundleNode(options api.BuildOptions) error {
-	options.Bundle, options.Write = true, true
+	options.Bundle = true
 	options.Platform, options.Format = api.PlatformNode, api.FormatESModule
 	options.Packages, options.Target = api.PackagesExternal, api.ES2023
 	options.Sourcemap = api.SourceMapInline
 	result := api.Build(options)
 	if len(result.Errors) == 0 {
-		return nil
+		return placeFiles(result.OutputFiles)
 	}
 	first := result.Errors[0]
 	where := ""
@@ -106,4 +106,22 @@ func bundleNode(options api.BuildOptions) error {
 		where = fmt.Sprintf("%s:%d: ", first.Location.File, first.Location.Line)
 	}
 	return fmt.Errorf("bundling the drivers of extension/e2e: %s%s", where, first.Text)
+}
+
+// placeFiles puts each file in its place at once: another process may be about
+// to read the one that is there.
+func placeFiles(files []api.OutputFile) error {
+	for _, file := range files {
+		if err := os.MkdirAll(filepath.Dir(file.Path), 0o755); err != nil {
+			return err
+		}
+		draft := fmt.Sprintf("%s.%d", file.Path, os.Getpid())
+		if err := os.WriteFile(draft, file.Contents, 0o644); err != nil {
+			return err
+		}
+		if err := os.Rename(draft, file.Path); err != nil {
+			return errors.Join(err, os.Remove(draft))
+		}
+	}
+	return nil
 }

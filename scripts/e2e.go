@@ -20,68 +20,84 @@ const libraryPages = "extension/e2e/libraries"
 // five minutes in Chromium and eight in Firefox on two cores that do nothing else.
 const longestRun = 25 * time.Minute
 
-// runE2E runs the end-to-end tests in one browser against the extension in
-// dist, which must have been built. It prints what failed and the latencies
-// that were measured; err is set where the run itself did not come to an end.
-func runE2E(browser string) (passed, failed int, err error) {
+// e2eRun is what a run of end-to-end tests found.
+type e2eRun struct {
+	passed int
+	failed []string // names of tests
+}
+
+// runE2E runs one file of end-to-end tests, "test" for all of them, in one
+// browser against the extension in dist, which must have been built; of its
+// tests only those named, where any are. It prints what failed and the latencies
+// that were measured; an error says that the run did not come to an end.
+func runE2E(browser, tests string, only ...string) (run e2eRun, err error) {
 	programs, err := prepare(browser)
 	if err != nil {
-		return 0, 0, err
+		return run, err
 	}
 	s, err := openStage(stagePages)
 	if err != nil {
-		return 0, 0, err
+		return run, err
 	}
 	defer s.Close()
 	if err := serveLibraries(s, libraryPages); err != nil {
-		return 0, 0, err
+		return run, err
 	}
 	around, err := newSetup(browser, programs[browser], "dist", s)
 	if err != nil {
-		return 0, 0, err
+		return run, err
 	}
-	cmd, err := driver(around, "test", "--test-reporter=tap")
+	cmd, err := driver(around, tests, append([]string{"--test-reporter=tap"}, patterns(only)...)...)
 	if err != nil {
-		return 0, 0, err
+		return run, err
 	}
 	out, err := cmd.StdoutPipe()
 	if err != nil {
-		return 0, 0, err
+		return run, err
 	}
 	if err := cmd.Start(); err != nil {
-		return 0, 0, err
+		return run, err
 	}
 	hung := time.AfterFunc(longestRun, func() { end(cmd) })
-	passed, failed = readTAP(out)
+	run = readTAP(out)
 	ended := cmd.Wait()
 	hung.Stop()
-	if passed+failed == 0 {
-		return 0, 0, fmt.Errorf("the end-to-end tests did not run in %s: %v", browser, ended)
+	if run.passed+len(run.failed) == 0 {
+		return run, fmt.Errorf("the end-to-end tests did not run in %s: %v", browser, ended)
 	}
-	if ended != nil && failed == 0 {
-		return passed, failed, fmt.Errorf("the end-to-end tests ended badly in %s: %w", browser, ended)
+	if ended != nil && len(run.failed) == 0 {
+		return run, fmt.Errorf("the end-to-end tests ended badly in %s: %w", browser, ended)
 	}
-	return passed, failed, nil
+	return run, nil
 }
 
-var tapCount = regexp.MustCompile(`^# (pass|fail|cancelled) (\d+)$`)
+// patterns are Node's arguments for tests with these names.
+func patterns(names []string) (args []string) {
+	for _, name := range names {
+		args = append(args, "--test-name-pattern=^"+regexp.QuoteMeta(name)+"$")
+	}
+	return args
+}
 
-// readTAP counts what Node's test runner reports, and prints failures with
+var (
+	tapPassed = regexp.MustCompile(`^# pass (\d+)$`)
+	tapFailed = regexp.MustCompile(`^not ok \d+ - (.*)$`)
+)
+
+// readTAP reads what Node's test runner reports, and prints failures with
 // their reasons as well as the lines that a test measured.
-func readTAP(r io.Reader) (passed, failed int) {
+func readTAP(r io.Reader) (run e2eRun) {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, 1<<20)
 	showing := false
 	for lines.Scan() {
 		line := lines.Text()
 		text := strings.TrimSpace(line)
-		if n := tapCount.FindStringSubmatch(line); n != nil {
-			count, _ := strconv.Atoi(n[2])
-			if n[1] == "pass" {
-				passed = count
-			} else {
-				failed += count
-			}
+		if n := tapPassed.FindStringSubmatch(line); n != nil {
+			run.passed, _ = strconv.Atoi(n[1])
+		}
+		if name := tapFailed.FindStringSubmatch(line); name != nil {
+			run.failed = append(run.failed, tapName.Replace(name[1]))
 		}
 		if strings.HasPrefix(text, "# latency ") {
 			fmt.Println("  " + strings.TrimPrefix(text, "# "))
@@ -91,8 +107,11 @@ func readTAP(r io.Reader) (passed, failed int) {
 			fmt.Println("  " + cut(line, 600))
 		}
 	}
-	return passed, failed
+	return run
 }
+
+// tapName takes back what TAP does to a name.
+var tapName = strings.NewReplacer(`\\`, `\`, `\#`, "#")
 
 // cut is the beginning of a text, at most n bytes of it.
 func cut(text string, n int) string {

@@ -1,15 +1,17 @@
 package main
 
 import (
+	"errors"
+	"slices"
 	"strings"
 	"testing"
 )
 
 func TestReadTAP(t *testing.T) {
-	passed, failed := readTAP(strings.NewReader(`TAP version 13
+	run := readTAP(strings.NewReader(`TAP version 13
 ok 1 - one
 # latency chromium warm median 40 ms
-not ok 2 - two
+not ok 2 - "two" \# 2, a\\b
   ---
   error: 'because'
   ...
@@ -17,10 +19,23 @@ not ok 2 - two
 # tests 3
 # pass 1
 # fail 1
-# cancelled 1
 `))
-	if passed != 1 || failed != 2 {
-		t.Errorf("passed %d, failed %d", passed, failed)
+	if run.passed != 1 || !slices.Equal(run.failed, []string{`"two" # 2, a\b`}) {
+		t.Errorf("passed %d, failed %q", run.passed, run.failed)
+	}
+	if got := patterns(run.failed); !slices.Equal(got, []string{`--test-name-pattern=^"two" # 2, a\\b$`}) {
+		t.Errorf("run once more: %q", got)
+	}
+}
+
+func TestLastLine(t *testing.T) {
+	found, told := lastLine("== a step\n   ok\n12 passed, 3 failed\n", nil)
+	if found != (counts{12, 3}) || told != "== a step\n   ok\n" {
+		t.Errorf("%+v, told %q", found, told)
+	}
+	found, told = lastLine("== a step\n", errors.New("exit status 2"))
+	if found.failed != 1 || !strings.Contains(told, "exit status 2") {
+		t.Errorf("a step without an end: %+v, told %q", found, told)
 	}
 }
 

@@ -47,6 +47,7 @@ function onStage(proxy: number): Record<string, unknown> {
   return {
     ...Object.fromEntries(off.map((name) => [name, false])),
     "extensions.webextOptionalPermissionPrompts": false,
+    "browser.tabs.remote.unloadDelayMs": 300,
     "network.proxy.type": 1,
     "network.proxy.ssl": "127.0.0.1",
     "network.proxy.ssl_port": proxy,
