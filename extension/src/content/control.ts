@@ -3,6 +3,7 @@ import type { Control } from "../wire.gen";
 import { chosen, innerLabel, isAnswer, isPicker, isPickerField, nameWithout } from "./choice";
 import { customRole, customState } from "./custom";
 import { attribute, closest, closestShown, firstChild, has, localName, queryOne, rendered, several } from "./dom";
+import { labelsOf } from "./labels";
 import { accessibleDescription, accessibleName, fieldName, plainName, rowText } from "./name";
 import { numberOf } from "./numbers";
 
@@ -125,9 +126,7 @@ function needsWholeName(element: Element, role: string): boolean {
 
 /** A rendered label that stands for an input the page draws anew. */
 export function label(element: Element): Element | null {
-  const labels = (element as Partial<HTMLInputElement>).labels;
-  for (const one of labels ?? []) if (rendered(one)) return one;
-  return null;
+  return labelsOf(element).find(rendered) ?? null;
 }
 
 const groups = "[role=radiogroup],[role=group],[role=toolbar],[role=listbox],[role=tablist],fieldset";

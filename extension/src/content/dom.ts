@@ -93,7 +93,7 @@ export function shadowRoot(element: Element): ShadowRoot | null {
   const open = element.shadowRoot;
   if (open || !canHost(element)) return open;
   try {
-    return chrome.dom.openOrClosedShadowRoot(element);
+    return chrome.dom.openOrClosedShadowRoot(element as HTMLElement);
   } catch {
     // The browser refuses elements of some documents; to us they have no shadow.
     return null;
@@ -107,9 +107,11 @@ interface FirefoxElement extends Element {
 // Only these can carry a shadow root (DOM standard, "valid shadow host name"); asking each of thousands of others is dear.
 const hosts = new Set(["article", "aside", "blockquote", "body", "div", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "main", "nav", "p", "section", "span"]);
 
-// An ordinary element with content of its own is not asked: whoever hides a tree in one hides that content.
-function canHost(element: Element): element is HTMLElement {
-  const name = localName(element);
+/**
+ * Whether an element could have a shadow tree worth asking for. An ordinary one
+ * with content of its own is not asked: whoever hides a tree in one hides that content.
+ */
+export function canHost(element: Element, name = localName(element)): boolean {
   return name.includes("-") || (hosts.has(name) && element.firstChild === null);
 }
 

@@ -6,6 +6,7 @@
 import type { Snapshot } from "../wire.gen";
 import { lockedOf } from "./control";
 import { attribute, localName, tidy, wordsOf } from "./dom";
+import { labelsOf } from "./labels";
 
 /** filled: it says now what it should; kept: something of the person's stood there already; refused: the page did not take it. */
 export type Filling = "filled" | "kept" | "refused";
@@ -68,8 +69,7 @@ export function withLabels(snapshot: Snapshot, elements: Map<number, Element>): 
 }
 
 function labelWords(field: Element): string {
-  const labels = [...((field as Partial<HTMLInputElement>).labels ?? [])];
   const root = field.getRootNode() as Document | ShadowRoot;
   const named = attribute(field, "aria-labelledby").split(/\s+/).flatMap((id) => root.getElementById?.(id) ?? []);
-  return tidy([...named, ...labels].map(wordsOf).join(" ") || attribute(field, "title"), 300);
+  return tidy([...named, ...labelsOf(field)].map(wordsOf).join(" ") || attribute(field, "title"), 300);
 }

@@ -259,10 +259,10 @@ class Eyes {
     if ("error" in answer) return this.#failed(answer.error);
     this.#look = answer.ok;
     this.#unanswered = 0;
-    const asked = performance.now();
+    const told = performance.now();
     this.#present();
     const now = performance.now();
-    this.#ms = { snapshot: read - start, core: asked - read, paint: now - asked, total: now - start };
+    this.#ms = { snapshot: read - start, core: told - read, paint: now - told, total: now - start };
     this.#wait(answer.ok);
     this.#glance();
   }

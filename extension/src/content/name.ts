@@ -5,6 +5,7 @@
  */
 import { computeAccessibleDescription, computeAccessibleName } from "dom-accessibility-api";
 import { attribute, closest, firstChild, holdsTyped, localName, parent, rendered, rootOf, spokenOf, textOf, tidy, wordsAround, wordsOf } from "./dom";
+import { labelsOf, withKnownLabels } from "./labels";
 
 /**
  * The accessible name of a control that has a state. accname puts the value of
@@ -14,18 +15,18 @@ import { attribute, closest, firstChild, holdsTyped, localName, parent, rendered
 export function accessibleName(element: Element): string {
   const typed = typedLabel(element);
   if (typed !== null) return tidy(typed);
-  const own = quietly(() => computeAccessibleName(element, { hidden: !rendered(element) }));
+  const own = quietly(() => withKnownLabels(element, () => computeAccessibleName(element, { hidden: !rendered(element) })));
   return tidy(own) || hostName(element);
 }
 
 function typedLabel(element: Element): string | null {
-  const labels = [...((element as Partial<HTMLInputElement>).labels ?? [])];
+  const labels = labelsOf(element);
   return labels.some(holdsTyped) ? labels.map(spokenOf).join(" ") : null;
 }
 
 /** The name of a field, from what the page says about it and never from what stands in it. */
 export function fieldName(element: Element): string {
-  const labels = [...((element as Partial<HTMLInputElement>).labels ?? [])].map(wordsOf).join(" ");
+  const labels = labelsOf(element).map(wordsOf).join(" ");
   return tidy(attribute(element, "aria-label") || labels || attribute(element, "placeholder"), 300);
 }
 

@@ -1,8 +1,9 @@
 /** One reading of the page: a walk in document order through shadow roots and frames, in slices that leave the page its frames. */
 import type { Control, Layer, Snapshot } from "../wire.gen";
 import { customRole } from "./custom";
-import { attribute, firstChild, frameDocument, localName, nextSibling, shadowRoot, tidy, wordsOf } from "./dom";
+import { attribute, canHost, firstChild, frameDocument, localName, nextSibling, shadowRoot, tidy, wordsOf } from "./dom";
 import { readControl, roleOf } from "./control";
+import { labelsKept, labelsOf, labelsRead } from "./labels";
 import { accessibleName } from "./name";
 import { numberOf } from "./numbers";
 import { isCarrier, isFrame, partnerOf } from "./twin";
@@ -29,7 +30,12 @@ export interface Reading {
 /** Reads the page. `since` is performance.now() at the last change of address; `skip` is our own host element; `any`: also what controls stand in. */
 export async function readPage(since: number, skip: Element | null, any = false): Promise<Reading> {
   const walk = new Walk(skip, performance.now() - since > busyMillis);
-  for (const _ of walk.tree(document.documentElement, 0)) await rest();
+  labelsKept();
+  try {
+    for (const _ of walk.tree(document.documentElement, 0)) await rest();
+  } finally {
+    labelsRead();
+  }
   walk.lend();
   const layers: Layer[] = [];
   if (any) for (const _ of inSlices(readLayers(walk.controls, walk.elements, layers))) await rest();
@@ -103,7 +109,7 @@ class Walk {
         yield;
         this.#slice = performance.now();
       }
-      if (!this.#slotted.has(element)) yield* this.#visit(element, depth);
+      if (!this.#slotted.has(element) && this.#meet(element, depth)) yield* this.#enter(element, depth);
     }
   }
 
@@ -116,18 +122,27 @@ class Walk {
     }
   }
 
-  *#visit(element: Element, depth: number): Generator<void> {
-    if (element === this.skip || silent.has(localName(element)) || depth > depthLimit) return;
+  /** Takes what an element is by itself, and tells whether more may be inside. Most elements of a page are a few words. */
+  #meet(element: Element, depth: number): boolean {
+    const name = localName(element);
+    if (element === this.skip || silent.has(name) || depth > depthLimit) return false;
     if (attribute(element, "aria-busy") === "true" && !this.patient) {
       this.busy = true;
-      return;
+      return false;
     }
-    this.#hear(element);
-    const said = roleOf(element);
-    const role = leafRoles.has(said) && isFrame(element) ? "" : said;
+    this.#hear(element, name);
+    const role = this.#roleOf(element);
     if (role) this.#take(element, role);
-    if (leafRoles.has(role)) return;
-    const outer = opensScope(element) ? this.#enter(element) : null;
+    return !leafRoles.has(role) && mayHold(element, name);
+  }
+
+  #roleOf(element: Element): string {
+    const role = roleOf(element);
+    return leafRoles.has(role) && isFrame(element) ? "" : role;
+  }
+
+  *#enter(element: Element, depth: number): Generator<void> {
+    const outer = opensScope(element) ? this.#opened(element) : null;
     const before = this.#stateful;
     const root = shadowRoot(element);
     if (root) {
@@ -138,7 +153,7 @@ class Walk {
     yield* this.tree(this.#inside(element), depth + 1);
     if (outer) this.#headings = outer;
     const custom = this.#stateful === before ? customRole(element) : "";
-    if (custom && !role) this.#take(element, custom);
+    if (custom && !this.#roleOf(element)) this.#take(element, custom);
   }
 
   // What a component shows in a slot stands under the headings around the slot.
@@ -146,7 +161,7 @@ class Walk {
     for (const element of slot.assignedElements()) {
       if (this.#slotted.has(element)) continue;
       this.#slotted.add(element);
-      yield* this.#visit(element, depth + 1);
+      if (this.#meet(element, depth + 1)) yield* this.#enter(element, depth + 1);
     }
   }
 
@@ -174,12 +189,12 @@ class Walk {
 
   #isTwin(element: Element): boolean {
     const partner = partnerOf(element);
-    if (partner && (element as HTMLInputElement).labels?.length) this.#lent.set(partner, accessibleName(element));
+    if (partner && labelsOf(element).length > 0) this.#lent.set(partner, accessibleName(element));
     return partner !== null || isCarrier(element);
   }
 
-  #hear(element: Element): void {
-    const level = headingLevel(element);
+  #hear(element: Element, name: string): void {
+    const level = headingLevel(element, name);
     if (level === 0) return;
     const text = tidy(wordsOf(element), 200);
     if (!text) return;
@@ -188,7 +203,7 @@ class Walk {
   }
 
   // A dialog or a group has headings of its own; those above it do not speak for it once it ends.
-  #enter(element: Element): Heading[] {
+  #opened(element: Element): Heading[] {
     const outer = this.#headings;
     const name = tidy(attribute(element, "aria-label") || labelledBy(element) || listTitle(element), 200);
     this.#headings = isDialog(element) ? [] : [...outer];
@@ -200,10 +215,15 @@ class Walk {
 const silent = new Set(["script", "style", "template", "noscript", "svg", "canvas", "video", "audio", "head"]);
 const leafRoles = new Set(["switch", "checkbox", "radio", "menuitemcheckbox", "menuitemradio", "option", "tab", "textbox", "combobox"]);
 
-function headingLevel(element: Element): number {
-  const name = localName(element);
-  if (/^h[1-6]$/.test(name)) return Number(name[1]);
-  if (name === "legend") return 7;
+function mayHold(element: Element, name: string): boolean {
+  return firstChild(element) !== null || name === "slot" || name === "iframe" || canHost(element, name);
+}
+
+const levels: Partial<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6, legend: 7 };
+
+function headingLevel(element: Element, name: string): number {
+  const level = levels[name];
+  if (level) return level;
   if (attribute(element, "role") === "heading") return Number(attribute(element, "aria-level")) || 2;
   return 0;
 }

@@ -3,6 +3,7 @@
  * use, so that a form sends it. It is the same control, and is read once.
  */
 import { attribute, closest, firstChild, has, localName, nextSibling, parent, previousSibling, queryAll, queryOne, rendered } from "./dom";
+import { labelsOf } from "./labels";
 
 const partners: Record<string, string> = {
   checkbox: "[role=switch],[role=checkbox],[role=menuitemcheckbox],button[aria-pressed]",
@@ -38,7 +39,7 @@ export function isFrame(element: Element): boolean {
 
 /** Whether a native element is only a form's hidden field, with nothing that names it. */
 export function isCarrier(element: Element): boolean {
-  return kindOf(element) !== "" && has(element, "hidden") && !rendered(element) && !attribute(element, "aria-label") && ((element as HTMLInputElement).labels?.length ?? 0) === 0;
+  return kindOf(element) !== "" && has(element, "hidden") && !rendered(element) && !attribute(element, "aria-label") && labelsOf(element).length === 0;
 }
 
 // Two controls that differ are two.

@@ -104,5 +104,5 @@ const states: Record<string, Key> = { on: "stateOn", off: "stateOff", mixed: "st
 // Only this message has a state as its argument; elsewhere "on" may be a control's name.
 function argument(key: string, value: string): string {
   const state = key === "whyState" ? states[value] : undefined;
-  return state ? t(state) : inWords(value, spoken, (name, ...args) => t(name, ...args));
+  return state ? t(state) : inWords(value, t);
 }

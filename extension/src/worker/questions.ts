@@ -23,8 +23,9 @@ export class Questions {
   /** What is worth telling about a page. */
   async look(sight: Sight & Pick<LookRequest, "pending">): Promise<Result<Look>> {
     this.#core.wake();
-    const recalled = await memory(sight.snapshot.url);
-    const request: LookRequest = { ...sight, ...(await circumstances()), memory: recalled?.memory ?? [], salt: recalled?.salt ?? "", ...(await brought(sight.snapshot.url)) };
+    const { url } = sight.snapshot;
+    const [recalled, around, rules] = await Promise.all([memory(url), circumstances(), brought(url)]);
+    const request: LookRequest = { ...sight, ...around, ...rules, memory: recalled?.memory ?? [], salt: recalled?.salt ?? "" };
     const answer = await this.#core.call<Look>("look", request);
     // What was not recalled must not be overwritten by somebody who knows nothing of it.
     return recalled || "error" in answer ? answer : { ok: { ...answer.ok, remember: [] } };
