@@ -34,19 +34,20 @@ func checkSteps() []step {
 		{name: "go test as WebAssembly", run: testAsWebAssembly},
 		{name: "fuzz targets", run: checkFuzz},
 		{name: "npm packages", run: single(ensureNPM)},
+		{name: "browsers", run: single(func() error { _, err := ensureBrowsers(string(chromium), string(firefox)); return err })},
 		{name: "known holes", run: single(checkHoles)},
 		{name: "tsc", run: single(checkTypeScript)},
 		{name: "tests of the interface", run: testInterface},
 		{name: "build, twice the same", run: single(checkBuild)},
 		{name: "what the packages may do", run: single(checkPackages)},
 		{name: "addons-linter", run: single(lintFirefox)},
+		{name: "judge on real labels", run: single(measureRealLabels)},
+		{name: "judge on real pages", run: single(measureRealPages), beside: true},
 		{name: "rules against mutations", run: single(func() error { return runMutate([]string{"-all", "-browser"}) }), beside: true},
 		{name: "end to end in Chromium", run: func() (counts, error) { return endToEnd(chromium, "test") }, beside: true},
 		{name: "end to end in Firefox", run: func() (counts, error) { return endToEnd(firefox, "test") }, beside: true},
 		{name: "latency in Chromium", run: func() (counts, error) { return endToEnd(chromium, "latency") }},
 		{name: "latency in Firefox", run: func() (counts, error) { return endToEnd(firefox, "latency") }},
-		{name: "judge on real labels", run: single(measureRealLabels)},
-		{name: "judge on real pages", run: single(measureRealPages)},
 	}
 }
 
