@@ -77,6 +77,7 @@ test("it leads one tab and no other, and ends with it", () =>
     const description = await other.describe();
     assert.equal(description?.panel ?? null, null);
     await tab.close();
+    await other.page.reload();
     await forgotten();
   }));
 

@@ -1,6 +1,6 @@
 /**
  * Which tab is led to which setting, and how far it came: until it arrives, the
- * person stops, the tab closes or the browser ends. The hosts it leads through
+ * person stops, the tab is closed or the browser ends. The hosts it leads through
  * are noted where the sentinel can read them, so that it wakes on every page.
  */
 import type { Lead, Objected, Result, TourView } from "../messages";
@@ -58,6 +58,11 @@ export function step(tab: number, done: number): Promise<void> {
 /** Leads a tab no longer. */
 export function stop(tab: number): Promise<void> {
   return change(({ [String(tab)]: _, ...others }) => others);
+}
+
+/** Leads no tab but these. */
+export function keepTo(tabs: Set<number>): Promise<void> {
+  return change((all) => Object.fromEntries(Object.entries(all).filter(([tab]) => tabs.has(Number(tab)))));
 }
 
 async function read(): Promise<All> {

@@ -98,6 +98,12 @@ export async function keepLook(tab: number, url: string, look: Look | null): Pro
   await (look ? chrome.storage.session.set({ [key]: { url, look } }) : chrome.storage.session.remove(key));
 }
 
+/** Drops the looks at all tabs but these. */
+export async function keepLooks(tabs: Set<number>): Promise<void> {
+  const keys = Object.keys(await chrome.storage.session.get(null));
+  await chrome.storage.session.remove(keys.filter((key) => key.startsWith("look:") && !tabs.has(Number(key.slice("look:".length)))));
+}
+
 /** The last look at a tab, if there was one at this address. */
 export async function lookOf(tab: number, url: string): Promise<Look | null> {
   const key = `look:${tab}`;

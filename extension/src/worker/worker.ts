@@ -1,12 +1,13 @@
 /** The worker: routes messages between pages, the core and storage; keeps nothing in memory that it cannot lose. */
 import platforms from "veto:platforms";
 import { localNow } from "../now";
-import type { Result, Sight, ToContent, ToWorker } from "../messages";
-import type { Fault, Look } from "../wire.gen";
+import type { Lead, Result, Sight, ToContent, ToWorker } from "../messages";
+import type { Fault, Look, Snapshot } from "../wire.gen";
 import { settle, withdraw } from "./access";
 import * as acts from "./acts";
 import { maySend, readMessage } from "./arrivals";
 import { showBadge } from "./badge";
+import { forgetClosed } from "./closed";
 import { Core } from "./core";
 import { note } from "./deeds";
 import * as guides from "./guides";
@@ -40,7 +41,7 @@ reminders.listen();
 chrome.runtime.onStartup.addListener(() => void reminders.remind());
 chrome.runtime.onStartup.addListener(() => void guides.tidy());
 
-chrome.tabs.onRemoved.addListener((tab) => void store.keepLook(tab, "", null).then(() => guides.stop(tab)));
+void forgetClosed();
 
 chrome.runtime.onMessage.addListener((raw: unknown, sender, answer) => {
   const message = readMessage(raw);
@@ -76,7 +77,7 @@ async function handle(message: ToWorker, sender: chrome.runtime.MessageSender): 
       await chrome.tabs.create({ url: chrome.runtime.getURL(`${message.page}.html?${new URLSearchParams({ rule: message.rule })}`) });
       return done;
     case "cs-bg-guide":
-      return { ok: tab === undefined ? null : await guides.next(tab, (led) => questions.guide(message.snapshot, led.rule, led.done), tours.view) };
+      return { ok: tab === undefined ? null : await lead(tab, message.snapshot) };
     case "cs-bg-guide-step":
       if (tab !== undefined) await guides.step(tab, message.done);
       return done;
@@ -229,6 +230,13 @@ async function check(tab: number, any: boolean): Promise<Result<Look>> {
   await sendEyes(tab);
   const message: ToContent = { type: "bg-cs-look", any };
   return chrome.tabs.sendMessage(tab, message);
+}
+
+// A page that asks without being led was woken for another tab; it may be closed.
+async function lead(tab: number, snapshot: Snapshot): Promise<Lead | null> {
+  const led = await guides.next(tab, ({ rule, done }) => questions.guide(snapshot, rule, done), tours.view);
+  if (!led) await forgetClosed();
+  return led;
 }
 
 async function guide(tab: number, rule: string): Promise<Result<null>> {
