@@ -5,7 +5,7 @@ package rules
 import "embed"
 
 // FS holds the JSON files of platforms, words, phrases, holidays, letters,
-// controllers and forms.
+// controllers, forms, authorities and reports.
 //
-//go:embed platforms/*.json words/*.json phrases/*.json holidays/*.json letters/*.json controllers/*.json forms/*.json
+//go:embed platforms/*.json words/*.json phrases/*.json holidays/*.json letters/*.json controllers/*.json forms/*.json authorities/*.json reports/*.json
 var FS embed.FS

@@ -46,6 +46,16 @@ func checkGenerated() error {
 	if !bytes.Equal(want, have) {
 		return fmt.Errorf("%s is older than %s; run: go run ./scripts types", wireTypes, wireSource)
 	}
+	schema, err := reportSchema()
+	if err != nil {
+		return err
+	}
+	if have, err = os.ReadFile(reportSchemaFile); err != nil {
+		return err
+	}
+	if !bytes.Equal(schema, have) {
+		return fmt.Errorf("%s is older than wasm/report/data.go; run: go run ./scripts types", reportSchemaFile)
+	}
 	return nil
 }
 

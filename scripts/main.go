@@ -27,7 +27,9 @@ func verbs() []verb {
 		{"mutate", "change the pages of the rules' cases as platforms do, and count what is still found", runMutate},
 		{"bench", "measure what Veto costs a page, the size of the core by package, and how each part grows", runBench},
 		{"pack-rules", "sign rules for use between two releases; make keys, verify packs", runPackRules},
-		{"types", "write extension/src/wire.gen.ts from wasm/wire", runTypes},
+		{"verify", "say offline whether an evidence file is unchanged, and which part is not", runVerify},
+		{"reports", "merge a folder of reports to a table", runReports},
+		{"types", "write extension/src/wire.gen.ts from wasm/wire, and the schema of reports", runTypes},
 		{"pictures", "make the README's pictures from the running extension", runPictures},
 	}
 }

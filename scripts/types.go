@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"go/ast"
@@ -22,14 +23,18 @@ const (
 func runTypes(args []string) error {
 	flags := flag.NewFlagSet("types", flag.ExitOnError)
 	flags.Usage = func() {
-		fmt.Fprintf(flags.Output(), "usage: types\nwrites %s from %s\n", wireTypes, wireSource)
+		fmt.Fprintf(flags.Output(), "usage: types\nwrites %s from %s, and %s from wasm/report\n", wireTypes, wireSource, reportSchemaFile)
 	}
 	flags.Parse(args)
 	want, err := typeScript(wireSource)
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(wireTypes, want, 0o644)
+	schema, err := reportSchema()
+	if err != nil {
+		return err
+	}
+	return errors.Join(os.WriteFile(wireTypes, want, 0o644), os.WriteFile(reportSchemaFile, schema, 0o644))
 }
 
 // typeScript prints the TypeScript twin of the Go types in a folder. It reads

@@ -681,7 +681,7 @@ export interface Authority {
   /** dpa: supervisory authority; dsc: Digital Services Coordinator; consumer; ngo */
   kind: string;
   name: string;
-  /** ISO 3166-1, or "EU" */
+  /** ISO 3166-1; "EU" for a body of all its countries, "" for one of none */
   country: string;
   /** to write in: one that a report can be written in */
   language: string;
@@ -803,7 +803,7 @@ export interface Report {
   subject: string;
   /** paragraphs; a list is one paragraph, its items on lines of their own */
   body: string[];
-  /** the whole as plain text */
+  /** the whole as plain text, without the receiver above it */
   text: string;
   /** the same, in parts to paste into the fields of a form */
   fields: Part[];
@@ -829,7 +829,7 @@ export interface Report {
 
 /** Part is a text for one field of a form. */
 export interface Part {
-  /** who, what, facts, law, done, ask, evidence */
+  /** who: whom it is about; what: what happened, with the person's own words; facts, law, done, ask, evidence */
   what: string;
   text: string;
 }

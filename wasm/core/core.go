@@ -69,6 +69,9 @@ var methods = map[string]method{
 	"due":            handler((*knowledge).due),
 	"calendar":       handler((*knowledge).calendar),
 	"deadlines":      handler((*knowledge).deadlines),
+
+	"authorities": handler((*knowledge).authorities),
+	"report":      handler((*knowledge).report),
 }
 
 // Call answers one request: {"ok": …} or {"error": Fault}. It never panics on

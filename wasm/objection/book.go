@@ -4,14 +4,13 @@
 package objection
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
 
+	"veto/wasm/datafile"
 	"veto/wasm/wire"
 )
 
@@ -45,11 +44,11 @@ func Open(fsys fs.FS, language string) (*Book, error) {
 		return nil, fmt.Errorf("no letters are written in %q; choose one of %s", language, strings.Join(Languages(fsys), ", "))
 	}
 	book := &Book{}
-	return book, read(fsys, "letters/"+base+".json", book)
+	return book, datafile.Read(fsys, "letters/"+base+".json", book)
 }
 
-// swiss writes ss for ß, as German is written in Switzerland.
-func (b *Book) swiss() {
+// Swiss writes ss for ß, as German is written in Switzerland.
+func (b *Book) Swiss() {
 	write := func(text string) string { return strings.ReplaceAll(text, "ß", "ss") }
 	b.Salutation, b.Closing = write(b.Salutation), write(b.Closing)
 	for _, texts := range []map[string]string{b.Subjects, b.Leads, b.Parts} {
@@ -76,20 +75,6 @@ func OpenParts(fsys fs.FS) (Parts, error) {
 	file := struct {
 		Parts Parts `json:"parts"`
 	}{}
-	err := read(fsys, "letters/parts.json", &file)
+	err := datafile.Read(fsys, "letters/parts.json", &file)
 	return file.Parts, err
-}
-
-// read reads a file strictly: a misspelt key is an error.
-func read(fsys fs.FS, name string, into any) error {
-	data, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		return err
-	}
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(into); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"slices"
 
+	"veto/wasm/datafile"
 	"veto/wasm/wire"
 )
 
@@ -32,7 +33,7 @@ type controller struct {
 // towards people of a country ("" for any), from controllers/controllers.json.
 func Controllers(fsys fs.FS, platform, country string) ([]wire.Controller, error) {
 	var file controllers
-	if err := read(fsys, "controllers/controllers.json", &file); err != nil {
+	if err := datafile.Read(fsys, "controllers/controllers.json", &file); err != nil {
 		return nil, err
 	}
 	all := []wire.Controller{}

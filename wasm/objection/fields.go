@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"veto/wasm/datafile"
 	"veto/wasm/fold"
 	"veto/wasm/wire"
 )
@@ -27,7 +28,7 @@ type Field struct {
 // OpenFields reads forms/fields.json.
 func OpenFields(fsys fs.FS) (*Fields, error) {
 	fields := &Fields{}
-	return fields, read(fsys, "forms/fields.json", fields)
+	return fields, datafile.Read(fsys, "forms/fields.json", fields)
 }
 
 // field says what a control asks for, and how that was seen; "" if nothing

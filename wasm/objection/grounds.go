@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"slices"
 
+	"veto/wasm/datafile"
 	"veto/wasm/rule"
 	"veto/wasm/wire"
 )
@@ -28,7 +29,7 @@ type Ground struct {
 // OpenGrounds reads letters/grounds.json.
 func OpenGrounds(fsys fs.FS) (Grounds, error) {
 	var grounds Grounds
-	err := read(fsys, "letters/grounds.json", &grounds)
+	err := datafile.Read(fsys, "letters/grounds.json", &grounds)
 	return grounds, err
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"veto/wasm/mail"
 	"veto/wasm/wire"
 )
 
@@ -32,7 +33,7 @@ func Write(fsys fs.FS, request *wire.LetterRequest, platform string, now time.Ti
 		return nil, err
 	}
 	if Law(request.Country) == LawCH && book.Language == "de" {
-		book.swiss()
+		book.Swiss()
 	}
 	c := &composer{Book: book, parts: parts, request: request, law: Law(request.Country)}
 	c.blanks = c.prepare(to, platform)
@@ -53,15 +54,18 @@ func (c *composer) letter(to *wire.Controller, now time.Time) (*wire.Letter, err
 	if missing := c.unfilled(&addressee); len(missing) > 0 {
 		return nil, Unfilled(missing)
 	}
-	day := c.day(now.Format(time.DateOnly))
+	day := c.Day(now.Format(time.DateOnly))
 	letter := &wire.Letter{
 		To: addressee, From: c.sender(), Date: day, Subject: subject, Body: body,
 		Text: paper(c.sender(), &addressee, day, subject, body), Message: message(body, &c.request.Sender),
 		Cites: c.cites, Reason: strings.Join(c.reason(), "\n\n"), Language: c.Language, FileName: fileName(c.request, now),
 	}
 	if addressee.Email != "" {
-		letter.Mailto, letter.TooLong = mailto(addressee.Email, subject, letter.Message)
-		letter.EML = eml(&draft{&addressee, &c.request.Sender, subject, letter.Message, now})
+		letter.Mailto, letter.TooLong = mail.Mailto(addressee.Email, subject, letter.Message)
+		letter.EML = (&mail.Draft{
+			From: mail.Mailbox{Name: c.request.Sender.Name, Address: c.request.Sender.Email},
+			To:   mail.Mailbox{Name: addressee.Name, Address: addressee.Email}, Subject: subject, Text: letter.Message, At: now,
+		}).EML()
 	}
 	return letter, nil
 }
@@ -128,8 +132,8 @@ func message(body []string, sender *wire.Sender) string {
 	return text + "\n"
 }
 
-// day writes YYYY-MM-DD in words; "" for what is no day.
-func (b *Book) day(text string) string {
+// Day writes YYYY-MM-DD in words; "" for what is no day.
+func (b *Book) Day(text string) string {
 	at, err := time.Parse(time.DateOnly, text)
 	if err != nil {
 		return ""

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"veto/wasm/mail"
 	"veto/wasm/wire"
 )
 
@@ -39,9 +40,9 @@ func sound(r *wire.LetterRequest, book *Book, grounds Grounds) error {
 		return refuse("a complaint under Art. 77 GDPR is a person's own; an organisation can send a reminder, or somebody in it complain as a person")
 	case r.Kind != KindObjection && !slices.Contains([]string{"none", "refused", "extended"}, r.Earlier.Answer):
 		return refuse("earlier.answer is %q; use none, refused or extended", r.Earlier.Answer)
-	case len(r.Sender.Email) > 254 || r.Sender.Email != "" && !isAddress(r.Sender.Email):
+	case len(r.Sender.Email) > 254 || r.Sender.Email != "" && !mail.IsAddress(r.Sender.Email):
 		return refuse("sender.email is no e-mail address: %q", r.Sender.Email)
-	case r.Authority != nil && r.Authority.Email != "" && !isAddress(r.Authority.Email):
+	case r.Authority != nil && r.Authority.Email != "" && !mail.IsAddress(r.Authority.Email):
 		return refuse("authority.email is no e-mail address: %q", r.Authority.Email)
 	}
 	for i, p := range r.Purposes {
@@ -67,14 +68,6 @@ func soundTexts(r *wire.LetterRequest, grounds Grounds) error {
 		}
 	}
 	return nil
-}
-
-// isAddress is what can stand in a mail header as an address: strict enough
-// that nothing else gets into one, no judge of what a mail server takes.
-func isAddress(text string) bool {
-	local, domain, ok := strings.Cut(text, "@")
-	return ok && local != "" && strings.Contains(domain, ".") &&
-		strings.IndexFunc(text, func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune("<>()[],;:\\\"?&=%", r) }) < 0
 }
 
 func controllerOf(fsys fs.FS, id string) (*wire.Controller, error) {
@@ -110,12 +103,12 @@ func (c *composer) prepare(to *wire.Controller, platform string) blanks {
 		{"organisation", "sender.organisation", oneLine(r.Sender.Organisation)},
 		{"account", "sender.account", oneLine(r.Sender.Account)},
 		{"email", "sender.email", r.Sender.Email},
-		{"noticed", "noticed", c.day(r.Noticed)},
-		{"sent", "earlier.date", c.day(r.Earlier.Date)},
+		{"noticed", "noticed", c.Day(r.Noticed)},
+		{"sent", "earlier.date", c.Day(r.Earlier.Date)},
 		{"how", "earlier.how", how[r.Earlier.How]},
-		{"due", "earlier.due", c.day(r.Earlier.Due)},
-		{"reminded", "earlier.reminded", c.day(r.Earlier.Reminded)},
-		{"reply", "earlier.reply", c.day(r.Earlier.Reply)},
+		{"due", "earlier.due", c.Day(r.Earlier.Due)},
+		{"reminded", "earlier.reminded", c.Day(r.Earlier.Reminded)},
+		{"reply", "earlier.reply", c.Day(r.Earlier.Reply)},
 		{"said", "earlier.said", r.Earlier.Said},
 	} {
 		b.values[one.name], b.fields[one.name] = one.value, one.field

@@ -103,7 +103,7 @@ func signsOf(t *testing.T, r *Reader, page txtar.File) string {
 func TestNames(t *testing.T) {
 	unnamed := map[string]bool{switchedBack.id: true}
 	seen := map[string]bool{}
-	all := []name{preEnabled, doubleNegative, lessVisibleRefusal, contradictingLook, furtherRefusal, deadEnd, confirmshaming, languageBreak, switchedBack, bundling, needlessDemand, missingRefusal}
+	all := names()
 	for _, n := range all {
 		if seen[n.id] || n.id == "" {
 			t.Errorf("id %q is there twice, or empty", n.id)

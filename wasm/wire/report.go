@@ -30,7 +30,7 @@ type Authority struct {
 	ID       string   `json:"id"`
 	Kind     string   `json:"kind"` // dpa: supervisory authority; dsc: Digital Services Coordinator; consumer; ngo
 	Name     string   `json:"name"`
-	Country  string   `json:"country"`           // ISO 3166-1, or "EU"
+	Country  string   `json:"country"`           // ISO 3166-1; "EU" for a body of all its countries, "" for one of none
 	Language string   `json:"language"`          // to write in: one that a report can be written in
 	Why      []Say    `json:"why"`               // why it, and what it does with a report
 	Wait     []Say    `json:"wait"`              // why it is too early, and what comes first; empty where nothing does
@@ -108,7 +108,7 @@ type Report struct {
 	To       Addressee `json:"to"`
 	Subject  string    `json:"subject"`
 	Body     []string  `json:"body"`   // paragraphs; a list is one paragraph, its items on lines of their own
-	Text     string    `json:"text"`   // the whole as plain text
+	Text     string    `json:"text"`   // the whole as plain text, without the receiver above it
 	Fields   []Part    `json:"fields"` // the same, in parts to paste into the fields of a form
 	Cites    []string  `json:"cites"`  // provisions it says are touched
 	Wait     []Say     `json:"wait"`   // as Authority.Wait
@@ -124,6 +124,6 @@ type Report struct {
 
 // Part is a text for one field of a form.
 type Part struct {
-	What string `json:"what"` // who, what, facts, law, done, ask, evidence
+	What string `json:"what"` // who: whom it is about; what: what happened, with the person's own words; facts, law, done, ask, evidence
 	Text string `json:"text"`
 }
