@@ -90,7 +90,10 @@ func plain(s string) bool {
 // AppendLower appends the folded form of one visible character.
 func AppendLower(b []byte, r rune) []byte {
 	if r < utf8.RuneSelf {
-		return append(b, byte(unicode.ToLower(r)))
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return append(b, byte(r))
 	}
 	low := unicode.ToLower(r)
 	for _, c := range [2]rune{r, low} {

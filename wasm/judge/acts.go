@@ -9,8 +9,9 @@ type acts [parts]int
 
 // acting finds what acts on the phrase number i. Backwards nothing reaches
 // across a border ("… when my data is shared"); in languages whose verb comes
-// last it does forwards, a negation does not. "Only" reaches both ways; who is
-// asked to take a tick away is so to whatever end.
+// last it does forwards, a negation does not, nor what switches a protection
+// off. "Only" reaches both ways; who is asked to take a tick away is so to
+// whatever end.
 func (l *lexicon) acting(hits []hit, i int) (a acts) {
 	beyond := false
 	for j := i - 1; j >= 0; j-- {
@@ -23,20 +24,38 @@ func (l *lexicon) acting(hits []hit, i int) (a acts) {
 	for j := i + 1; j < len(hits); j++ {
 		p := hits[j].part
 		beyond = beyond || p == border
-		if p == only && !beyond || l.both && p != only && (!beyond || p != not && p != refrain) {
+		if l.reachesBack(p, beyond, hits[i].part == guard) {
 			a.note(p, j)
 		}
 	}
 	return a
 }
 
+// reachesBack reports whether a word acts on a phrase before it, across a border
+// or not.
+func (l *lexicon) reachesBack(p part, beyond, guarded bool) bool {
+	switch {
+	case p == only:
+		return !beyond
+	case !l.both:
+		return false
+	case beyond:
+		return p != not && p != refrain && !(p == stop && guarded)
+	}
+	return true
+}
+
 // note takes the phrase number j as the one of its kind that acts, unless a
-// nearer one does. A verb that is negated within the word acts as both.
+// nearer one does. A verb that is negated within the word acts as both, one that
+// shows gives away too.
 func (a *acts) note(p part, j int) {
 	if p == refrain {
 		a.note(use, j)
 		a.note(not, j)
 		return
+	}
+	if p == show {
+		a.note(use, j)
 	}
 	if a[p] == 0 {
 		a[p] = j + 1
@@ -44,23 +63,27 @@ func (a *acts) note(p part, j int) {
 }
 
 // narrow lets "only" act as a verb that keeps data back, where the phrase is
-// about who sees or reaches the person and a verb gives that away: "allow
-// messages from friends only" protects, "send usage data over Wi-Fi only" does not.
+// about who sees or reaches the person and gives that away by itself or by a
+// verb: "allow messages from friends only" protects, "send usage data over Wi-Fi
+// only" does not.
 func (a *acts) narrow(h hit, purpose wire.Purpose) {
 	reach := purpose == "visibility" || purpose == "security"
-	if a[only] != 0 && a[use] != 0 && a[shield] == 0 && h.part != guard && reach {
+	given := a[use] != 0 || h.part == topic
+	if a[only] != 0 && given && a[shield] == 0 && h.part != guard && reach {
 		a[shield] = a[only]
 	}
 }
 
-// narrowed reports whether "only" stands beside a verb that gives data away, and
-// nothing turns that round: it may name the one condition under which data goes
-// out or the one place it goes to, and the words do not say which.
-func (a *acts) narrowed() bool {
-	return a[only] != 0 && a[use] != 0 && a[shield] == 0 && a[stop] == 0 && a[not] == 0
+// repeats reports whether what the person did before is only shown: "show recent
+// searches" gives them to nobody else.
+func (a *acts) repeats(h hit) bool {
+	return h.about() == "retention" && h.part != guard && a[show] != 0 && a[use] == a[show]
 }
 
 // verb reports whether a verb acts.
 func (a *acts) verb() bool {
 	return a[use] != 0 || a[shield] != 0 || a[stop] != 0 || a[untick] != 0
 }
+
+// any reports whether a word acts at all.
+func (a *acts) any() bool { return a.verb() || a[not] != 0 }

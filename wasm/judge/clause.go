@@ -42,14 +42,13 @@ func clauses(text string) []clause {
 		case r == ')' || r == ']':
 			aside.endClause()
 			at = &main
+		case fold.Letter(r) && !apart(r):
+			at.letter(i, r)
+			continue
 		case apart(r):
 			at.endWord()
 			at.letter(i, r)
 			at.dense = true
-			at.endWord()
-		case fold.Letter(r):
-			at.letter(i, r)
-			continue
 		case ends(r, source[i+utf8.RuneLen(r):]) && !(r == '.' && at.initial()):
 			at.endClause()
 		}

@@ -11,9 +11,8 @@ import (
 )
 
 // maxVocabulary is what all languages may take in memory once they have been
-// consulted, in bytes: two thirds are the letters of phrases. The aim is a
-// million.
-const maxVocabulary = 1_120_000
+// consulted, in bytes.
+const maxVocabulary = 1_000_000
 
 func TestVocabularyIsSmall(t *testing.T) {
 	v := vocabulary(t)

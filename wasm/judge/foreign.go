@@ -30,7 +30,7 @@ func (c *consulted) foreign(cs []clause, asked *lexicon) *lexicon {
 }
 
 // tellers are the keys whose words tell a language: negations and verbs.
-var tellers = map[string]bool{"not": true, "refrain": true, "use": true, "shield": true, "stop": true}
+var tellers = map[string]bool{"not": true, "refrain": true, "use": true, "show": true, "shield": true, "stop": true}
 
 // telling are the languages that have a negation or verb of the text which
 // English does not have, one bit for each of tags. A text in another script is

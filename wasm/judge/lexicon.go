@@ -1,7 +1,6 @@
 package judge
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -18,136 +17,43 @@ const (
 	denseGap = 12
 )
 
-// lexicon holds the phrases of a language, in some twenty kilobytes: their
-// letters one after the other, and by their first bytes where to look.
+// lexicon holds the phrases of a language.
 type lexicon struct {
 	both     bool
-	letters  []byte
-	outer    index           // phrases that begin with a word
-	inner    index           // phrases that begin inside a word: "*werbung"
-	settings []entry         // words that say the page asks for consent
+	outer    tree            // phrases that begin with a word
+	inner    tree            // phrases that begin inside a word: "*werbung"
+	settings tree            // words that say the page asks for consent
 	answers  map[string]part // names that are one clause: yes or no
 	found    memo[[]hit]     // by clause
 }
-
-// entry is one phrase.
-type entry struct {
-	at      uint32 // where its route begins in letters
-	size    uint8
-	check   uint8 // of its key, to tell it from others in its bucket
-	part    part
-	purpose uint8 // its place in purposes
-}
-
-// index finds the phrases that may begin at a place of a text: by as many of
-// its bytes as the phrase has before a wild card.
-type index struct {
-	long, middle table
-	short        []entry   // stems of one or two letters
-	first        [4]uint64 // a bit for each byte that a phrase begins with
-}
-
-func (ix *index) begins(b byte) bool { return ix.first[b/64]&(1<<(b%64)) != 0 }
-
-// Bytes by which a phrase is found in the tables.
-const (
-	longKey   = 6
-	middleKey = 3
-)
-
-// table has phrases in buckets by their first bytes.
-type table struct {
-	entries []entry
-	starts  [buckets + 1]uint16 // where each bucket begins in entries
-}
-
-const buckets = 128
-
-// hash is the bucket for a key, and its check.
-func hash[T string | []byte](key T) (bucket int, check uint8) {
-	sum := uint32(0)
-	for i := range len(key) {
-		sum = sum*31 + uint32(key[i])
-	}
-	return int(sum % buckets), uint8(sum / buckets)
-}
-
-// Two bytes that no folded text has stand for the wild cards of a phrase.
-const (
-	restOfWord = 0x01
-	someWords  = 0x02
-)
 
 // compile puts the language's own words and the common ones together. Own words
 // come first and win.
 func compile(own, common words) *lexicon {
 	l := &lexicon{both: own.both, answers: map[string]part{}}
+	var outer, inner, settings []stem
 	for _, p := range slices.Concat(own.phrases, common.phrases) {
-		if p.part != yes && p.part != no {
-			l.add(p)
-			continue
-		}
-		for _, c := range clauses(p.text) {
-			l.answers[c.text] = p.part
+		route, within := route(p.text)
+		s := stem{route, kindOf(p.part, purposeNumber(p.purpose))}
+		switch {
+		case route == nil:
+		case p.part == yes || p.part == no:
+			l.answer(p)
+		case p.part == setting:
+			settings = append(settings, s)
+		case within:
+			inner = append(inner, s)
+		default:
+			outer = append(outer, s)
 		}
 	}
-	l.letters, l.settings = slices.Clone(l.letters), slices.Clone(l.settings)
-	for _, ix := range []*index{&l.outer, &l.inner} {
-		ix.long.sort(l.letters, longKey)
-		ix.middle.sort(l.letters, middleKey)
-		ix.short = slices.Clone(ix.short)
-	}
+	l.outer, l.inner, l.settings = plant(outer), plant(inner), plant(settings)
 	return l
 }
 
-func (l *lexicon) add(p phrase) {
-	route, inner := route(p.text)
-	if route == nil {
-		return
-	}
-	e := entry{at: uint32(len(l.letters)), size: uint8(len(route)), part: p.part, purpose: purposeNumber(p.purpose)}
-	l.letters = append(l.letters, route...)
-	switch {
-	case p.part == setting:
-		l.settings = append(l.settings, e)
-	case inner:
-		l.inner.add(e, route)
-	default:
-		l.outer.add(e, route)
-	}
-}
-
-func (ix *index) add(e entry, route []byte) {
-	ix.first[route[0]/64] |= 1 << (route[0] % 64)
-	fixed := bytes.IndexAny(route, string([]byte{restOfWord, someWords}))
-	if fixed < 0 {
-		fixed = len(route)
-	}
-	switch {
-	case fixed >= longKey:
-		ix.long.entries = append(ix.long.entries, e)
-	case fixed >= middleKey:
-		ix.middle.entries = append(ix.middle.entries, e)
-	default:
-		ix.short = append(ix.short, e)
-	}
-}
-
-// sort brings the entries into their buckets, those of one in the order added.
-func (t *table) sort(letters []byte, key uint32) {
-	of := make(map[uint32]int, len(t.entries))
-	for i := range t.entries {
-		e := &t.entries[i]
-		of[e.at], e.check = hash(letters[e.at : e.at+key])
-	}
-	slices.SortStableFunc(t.entries, func(a, b entry) int { return of[a.at] - of[b.at] })
-	t.entries = slices.Clone(t.entries)
-	next := 0
-	for b := range t.starts {
-		for next < len(t.entries) && of[t.entries[next].at] < b {
-			next++
-		}
-		t.starts[b] = uint16(next)
+func (l *lexicon) answer(p phrase) {
+	for _, c := range clauses(p.text) {
+		l.answers[c.text] = p.part
 	}
 }
 

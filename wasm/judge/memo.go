@@ -31,8 +31,11 @@ func (m *memo[T]) get(text string, build func() T) T {
 	fresh := build()
 	m.lock.Lock()
 	defer m.lock.Unlock()
-	if m.made == nil || len(m.made) >= maxMemo {
+	switch {
+	case m.made == nil:
 		m.made = make(map[string]T, maxMemo)
+	case len(m.made) >= maxMemo:
+		clear(m.made)
 	}
 	m.made[text] = fresh
 	return fresh

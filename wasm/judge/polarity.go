@@ -1,10 +1,6 @@
 package judge
 
-import (
-	"math/bits"
-
-	"veto/wasm/wire"
-)
+import "veto/wasm/wire"
 
 // sentences reads clause after clause. The first that decides counts: what
 // follows it explains. But a clause that says ticking is refusing counts
@@ -66,6 +62,9 @@ func (l *lexicon) read(c clause, hits []hit, page *consulted) reading {
 	}
 	best.heard = len(hits) > 0
 	best.clause = c
+	if best.on == wire.PolarityUsed && (unspent(hits, best.because) || l.faint(best, hits)) {
+		best.sure = sureMixed
+	}
 	return best
 }
 
@@ -93,7 +92,9 @@ func (l *lexicon) about(hits []hit, i int, page *consulted) reading {
 	}
 	acts.narrow(h, r.purpose)
 	switch {
-	case h.part != guard && acts.narrowed():
+	case acts.repeats(h):
+		return nothing
+	case acts.doubtful(hits, i):
 		r.sure = sureMixed
 	case acts.verb():
 		r.sure = sureVerb
@@ -120,7 +121,7 @@ func (l *lexicon) about(hits []hit, i int, page *consulted) reading {
 func undone(after []hit) bool {
 	for _, h := range after {
 		switch h.part {
-		case border, use:
+		case border, use, show:
 			return false
 		case not, stop, shield:
 			return true
@@ -137,5 +138,5 @@ func together(hits []hit, a, b int) bool {
 		return false
 	}
 	first, second := hits[min(a, b)-1], hits[max(a, b)-1]
-	return bits.TrailingZeros64(second.words)-bits.Len64(first.words) == 1
+	return between(first, second) == 1
 }

@@ -35,7 +35,7 @@ func MessageKeys() []string {
 // keys are the messages for the parts that can decide.
 var keys = map[part]string{
 	topic: keyPurpose, consent: keyPurpose, data: keyPurpose, guard: keyGuard,
-	use: keyUse, shield: keyProtect, stop: keyNegation, not: keyNegation, refrain: keyNegation,
+	use: keyUse, show: keyUse, shield: keyProtect, stop: keyNegation, not: keyNegation, refrain: keyNegation,
 	refuse: keyRefuse, untick: keyUntick, only: keyProtect, plain: keyNeutral,
 }
 
