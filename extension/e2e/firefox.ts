@@ -15,10 +15,11 @@ export async function openFirefox(setup: Setup): Promise<Engine> {
     browser: "firefox",
     executablePath: setup.executable,
     headless: setup.headless,
+    ...(setup.profile ? { userDataDir: setup.profile } : {}),
     acceptInsecureCerts: true,
     defaultViewport: setup.headless ? { width: 1200, height: 800 } : null,
     args: ["-remote-allow-system-access"],
-    extraPrefsFirefox: { ...onStage(setup.proxy), "extensions.webextensions.uuids": JSON.stringify({ [id]: uuid }) },
+    extraPrefsFirefox: { ...onStage(setup.proxy), ...kept, "extensions.webextensions.uuids": JSON.stringify({ [id]: uuid }) },
   });
   await browser.installExtension(setup.dist);
   const system = await System.of(browser);
@@ -41,12 +42,16 @@ export async function openFirefox(setup: Setup): Promise<Engine> {
   };
 }
 
+// An extension that is loaded for a test is removed when Firefox ends; what it stored is to stay, as it does with one that is installed.
+const kept = { "extensions.webextensions.keepStorageOnUninstall": true, "extensions.webextensions.keepUuidOnUninstall": true };
+
 function onStage(proxy: number): Record<string, unknown> {
   const off = ["app.update.auto", "browser.safebrowsing.malware.enabled", "browser.safebrowsing.phishing.enabled", "datareporting.healthreport.uploadEnabled"];
   off.push("network.captive-portal-service.enabled", "network.connectivity-service.enabled", "extensions.getAddons.cache.enabled", "toolkit.telemetry.enabled");
   return {
     ...Object.fromEntries(off.map((name) => [name, false])),
     "extensions.webextOptionalPermissionPrompts": false,
+    "browser.tabs.remote.unloadDelayMs": 300,
     "network.proxy.type": 1,
     "network.proxy.ssl": "127.0.0.1",
     "network.proxy.ssl_port": proxy,
