@@ -121,10 +121,33 @@ func copyAssets(dir string) error {
 			}
 		}
 	}
+	if err := writePapers(dir); err != nil {
+		return err
+	}
 	if err := copyFile("extension/managed.json", filepath.Join(dir, "managed.json")); err != nil {
 		return err
 	}
 	return copyFile("LICENSE", filepath.Join(dir, "LICENSE"))
+}
+
+// papers are the pages that paper.html is made into: they differ in nothing but
+// their script and its style.
+var papers = []string{"ledger", "letter", "proof", "handout"}
+
+// writePapers puts a page for each paper in the place of their common source.
+func writePapers(dir string) error {
+	source := filepath.Join(dir, "paper.html")
+	text, err := os.ReadFile(source)
+	if err != nil {
+		return err
+	}
+	for _, name := range papers {
+		page := strings.ReplaceAll(string(text), "{{name}}", name)
+		if err := os.WriteFile(filepath.Join(dir, name+".html"), []byte(page), 0o644); err != nil {
+			return err
+		}
+	}
+	return os.Remove(source)
 }
 
 func copyTree(from, to string) error {

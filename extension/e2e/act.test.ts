@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { t } from "../src/ui/i18n";
+import { eraseLedger, onPaper } from "./papers";
 import { pressInHint } from "./reach";
 import { onPage, pages, rig, training } from "./suite";
 import type { Tab } from "./tab";
@@ -203,3 +204,80 @@ test("a second tab that still shows what was before does not click", () =>
       await second.close();
     }
   }));
+
+const ada = "account=ada@example.org";
+const bea = "account=bea@example.org";
+
+test("the page's account is named before the act and after; where it names none, that is said", async () => {
+  await onPage(pages.training(ada), async (tab) => {
+    await tab.shown(training, (finding, { text }) => finding.act !== undefined && text.includes(t("actAccount", "ada@example.org")));
+    await act(tab);
+    const off = await says(tab, t("actBackOn"));
+    assert.ok(off.place.text.includes(t("actAccount", "ada@example.org")), off.place.text);
+    assert.ok(off.place.text.includes(t("onwardKept", t("ledgerTitle"), t("proofTitle"))), off.place.text);
+  });
+  await onPage(pages.training(), async (tab) => {
+    const { place } = await tab.shown(training, (finding) => finding.act !== undefined);
+    assert.ok(!place.text.includes(t("actAccountUnread")), "nothing is said before it matters");
+    await act(tab);
+    await says(tab, t("actAccountUnread"));
+  });
+});
+
+/** What the ledger has of the setting, the newest first. */
+const deeds = () =>
+  rig.home.evaluate(
+    (rule) =>
+      new Promise<string[]>((done, fail) => {
+        const opening = indexedDB.open("ledger");
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction("lines").objectStore("lines").getAll();
+          all.onsuccess = () => (opening.result.close(), done(all.result.filter((line) => line.rule === rule).map(({ deed }) => deed)));
+        };
+      }),
+    training,
+  );
+
+test("on in another account: perhaps another one is said, and not that it was switched back; on in the same: that it was", async () => {
+  await eraseLedger();
+  await onPage(pages.training(ada), async (first) => {
+    await act(first);
+    await says(first, t("actBackOn"));
+    await within(5000, "the deed to be written down", async () => (await deeds()).length === 1);
+    const other = await rig.open(pages.training(bea));
+    const perhaps = await other.shown(training, (_, { text }) => text.includes(t("lineOtherAccount")));
+    assert.deepEqual(perhaps.finding.face.patterns ?? [], []);
+    assert.ok(!perhaps.place.text.includes(t("markOnAgain", "").trim()), perhaps.place.text);
+    assert.deepEqual(await deeds(), ["switched"]);
+    await other.go(pages.training(ada));
+    await other.finding(training, ({ face }) => face.mark.key === "markOnAgain" && face.patterns?.length === 1);
+    await within(5000, "that to be written down", async () => (await deeds()).includes("again"));
+    await other.close();
+  });
+  await eraseLedger();
+});
+
+test("switched off in one account and then in another: two deeds, each from on to off", async () => {
+  await eraseLedger();
+  await onPage(pages.training(ada), async (tab) => {
+    await act(tab);
+    await says(tab, t("actBackOn"));
+    await within(5000, "the first deed", async () => (await deeds()).length === 1);
+    await tab.go(pages.training(bea));
+    await act(tab);
+    await says(tab, t("actAccount", "bea@example.org"));
+    await within(5000, "the second deed", async () => (await deeds()).join() === "switched,switched");
+  });
+  await onPaper("ledger.html", async (page) => {
+    await page.waitForSelector("[data-deed=switched] + [data-deed=switched]");
+    await page.$$eval("[data-deed=switched] > details", (all) => all.forEach((one) => (one.open = true)));
+    await page.waitForFunction(() => document.querySelectorAll(".proof").length === 2);
+    const told = await page.$$eval(".proof", (all) => all.map((one) => one.textContent ?? ""));
+    for (const one of told) {
+      assert.match(one, /On, then Off/);
+      assert.ok(one.includes(t("proofAccountIs")) && !one.includes("@example.org"), one);
+    }
+  });
+  await eraseLedger();
+});

@@ -11,6 +11,7 @@ export function launchChromium(setup: Setup, extensions: string[]): Promise<Brow
     executablePath: setup.executable,
     pipe: true,
     headless: setup.headless,
+    ...(setup.profile ? { userDataDir: setup.profile } : {}),
     enableExtensions: extensions,
     ...(setup.unwatched ? { targetFilter: (target) => target.type() !== "service_worker" } : {}),
     acceptInsecureCerts: true,

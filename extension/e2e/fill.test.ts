@@ -78,6 +78,16 @@ for (const [name, page, rule] of [["Facebook", pages.facebookForm, "facebook/obj
     }));
 }
 
+test("beside a form there is a letter: one press opens it, for that entry", () =>
+  onPage(pages.facebookForm(), async (tab) => {
+    await says(tab, "facebook/objection", [t("letterTitle")]);
+    // After those that close, fill in, show and explain.
+    await pressInHint(tab, 5);
+    const opened = () => rig.home.evaluate(async () => (await chrome.tabs.query({})).map(({ id, url }) => [id, url] as const).filter(([, url]) => url?.includes("letter.html?rule=facebook%2Fobjection")));
+    const [letter] = await within(5000, "the letter", async () => ((await opened()).length > 0 ? opened() : null));
+    await rig.home.evaluate((id) => chrome.tabs.remove(id as number), letter?.[0]);
+  }));
+
 test("a form whose page loads another one once it is sent: the question comes there", () =>
   onPage(pages.facebookForm("sends=1"), async (tab) => {
     await says(tab, "facebook/objection", [t("fillStart")]);

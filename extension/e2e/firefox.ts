@@ -15,10 +15,11 @@ export async function openFirefox(setup: Setup): Promise<Engine> {
     browser: "firefox",
     executablePath: setup.executable,
     headless: setup.headless,
+    ...(setup.profile ? { userDataDir: setup.profile } : {}),
     acceptInsecureCerts: true,
     defaultViewport: setup.headless ? { width: 1200, height: 800 } : null,
     args: ["-remote-allow-system-access"],
-    extraPrefsFirefox: { ...onStage(setup.proxy), "extensions.webextensions.uuids": JSON.stringify({ [id]: uuid }) },
+    extraPrefsFirefox: { ...onStage(setup.proxy), ...kept, "extensions.webextensions.uuids": JSON.stringify({ [id]: uuid }) },
   });
   await browser.installExtension(setup.dist);
   const system = await System.of(browser);
@@ -40,6 +41,9 @@ export async function openFirefox(setup: Setup): Promise<Engine> {
     },
   };
 }
+
+// An extension that is loaded for a test is removed when Firefox ends; what it stored is to stay, as it does with one that is installed.
+const kept = { "extensions.webextensions.keepStorageOnUninstall": true, "extensions.webextensions.keepUuidOnUninstall": true };
 
 function onStage(proxy: number): Record<string, unknown> {
   const off = ["app.update.auto", "browser.safebrowsing.malware.enabled", "browser.safebrowsing.phishing.enabled", "datareporting.healthreport.uploadEnabled"];

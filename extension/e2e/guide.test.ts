@@ -48,6 +48,24 @@ for (const lang of ["en", "de"] as const) {
     }));
 }
 
+test("entries of a menu and tabs are steps by their role alone, and no tab is a finding", () =>
+  onPage(pages.feed("walk=roles"), async (tab) => {
+    const [me, settings, privacy, row] = languages.en;
+    await start(tab);
+    await says(tab, [t("nextClick", me)], "#me");
+    await tab.page.click("#me");
+    await says(tab, [t("nextClick", settings)], "#settings");
+    await tab.page.click("#settings");
+    await says(tab, [t("nextClick", privacy)], "#up");
+    const look = await tab.check(true);
+    assert.deepEqual("ok" in look ? look.ok.findings : look, []);
+    await tab.page.click("#up");
+    await says(tab, [t("nextClick", row)], "#row");
+    await tab.page.click("#row");
+    await tab.shown(training);
+    await forgotten();
+  }));
+
 test("stopped by Escape it is over, here and on the next page", () =>
   onPage(pages.feed("walk=1"), async (tab) => {
     await start(tab);

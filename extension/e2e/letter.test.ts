@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
+import { besides, onPrint, sheets } from "./print";
 import { enter, eraseLedger, onPaper, saved } from "./papers";
 import { rig, setup } from "./suite";
 
@@ -47,6 +48,7 @@ test("objection: own words in the letter, every way out, the line in the ledger,
     const text = await paper(page);
     for (const words of ["Ada Example", "10115 Berlin", "My drafts name people", "LinkedIn"]) assert.ok(text.includes(words), `${words} in:\n${text}`);
     await outputs(page);
+    assert.equal(await page.$eval("#sent-by", (how) => (how as HTMLSelectElement).value), "letter", "no e-mail address is known");
     await enter(page, "#sent-day", "2026-11-02");
     await page.click("#sent .main");
     await page.waitForSelector("#sent [role=status] a");
@@ -65,13 +67,14 @@ async function outputs(page: Page): Promise<void> {
   await printed(page);
 }
 
-// Only Chromium can be shown a page as paper in a test.
 async function printed(page: Page): Promise<void> {
-  if (setup.browser !== "chromium") return;
-  await page.emulateMediaType("print");
-  const others = await page.$$eval("main *, header", (all) => all.filter((one) => (one as HTMLElement).offsetParent !== null && !one.closest(".paper") && !one.querySelector(".paper") && one.textContent !== "").map((one) => one.outerHTML.slice(0, 80)));
-  assert.deepEqual(others, [], "only the letter is printed");
-  await page.emulateMediaType("screen");
+  await onPrint(page, async () => {
+    assert.deepEqual(await besides(page, ".paper"), [], "only the letter is printed");
+    const shown = await page.$eval(".paper", (paper) => [getComputedStyle(paper).borderTopWidth, getComputedStyle(paper).color, paper.getBoundingClientRect().left]);
+    assert.deepEqual(shown, ["0px", "rgb(0, 0, 0)", 0], "black on white, without a frame or a margin of the screen's");
+  });
+  // Firefox packs what says how many sheets there are.
+  if (setup.browser === "chromium") assert.ok((await sheets(page)) <= 2, "a letter takes two sheets at most");
 }
 
 test("where a mail address is known: a draft for the mail program, as a link and as a file", () =>

@@ -1,10 +1,11 @@
 /** What the tests of the ledger and the letters share: files that are chosen and saved, lines to begin with. */
 import type { Page } from "puppeteer-core";
 import { canonicalJSON, type Facts, hex, type Line, sealOf } from "../src/ledger/line";
-import { rig } from "./suite";
+import type { Rig } from "./browser";
+import { rig as shared } from "./suite";
 
 /** Opens a page of Veto's, waits until it is drawn, and closes it at the end. */
-export async function onPaper(path: string, use: (page: Page) => Promise<void>): Promise<void> {
+export async function onPaper(path: string, use: (page: Page) => Promise<void>, rig: Rig = shared): Promise<void> {
   const page = await rig.extensionPage(path);
   try {
     await page.waitForSelector("h1");
@@ -81,22 +82,22 @@ export async function enter(page: Page, selector: string, value: string): Promis
 }
 
 /** Empties the ledger and fills it with a file. */
-export async function fill(text: string): Promise<void> {
-  await eraseLedger();
+export async function fill(text: string, rig: Rig = shared): Promise<void> {
+  await eraseLedger(rig);
   await onPaper("ledger.html", async (page) => {
     await page.waitForSelector("#file input[type=file]");
     await choose(page, "#file input[type=file]", "ledger.json", text);
     await page.waitForFunction(() => document.querySelector("#file [role=status]")?.textContent !== "");
-  });
+  }, rig);
 }
 
 /** Empties the ledger as the person does. */
-export async function eraseLedger(): Promise<void> {
+export async function eraseLedger(rig: Rig = shared): Promise<void> {
   await onPaper("ledger.html", async (page) => {
     await page.waitForSelector("#file");
     if (!(await page.$("#erase-all"))) return;
     await page.click("#erase-all");
     await page.click("#erase-sure");
     await page.waitForSelector(".empty");
-  });
+  }, rig);
 }

@@ -23,6 +23,8 @@ export interface Setup {
   language: "de" | "en";
   /** Nobody watches the worker: Chromium never ends one that a debugger is attached to. */
   unwatched?: boolean;
+  /** A folder that outlives the browser with what it remembers; without it each start is the first. */
+  profile?: string;
   /** Where pictures go, for the drivers that make some. */
   pictures: string;
 }

@@ -42,3 +42,22 @@ for (const language of ["en", "de"] as const) {
     }
   });
 }
+
+test("a card that is longer than there is room scrolls, and what one can do stays in sight", async () => {
+  const page = await rig.extensionPage("welcome.html");
+  try {
+    await page.waitForSelector(".sample");
+    const seen = await page.$eval(".sample", (sample) => {
+      const card = sample.shadowRoot?.querySelector<HTMLElement>(".card");
+      const actions = card?.querySelector<HTMLElement>(".actions");
+      if (!card || !actions) throw new Error("the sample shows no card");
+      const whole = card.offsetHeight;
+      card.style.setProperty("--room", `${whole - 60}px`);
+      const [outer, inner] = [card.getBoundingClientRect(), actions.getBoundingClientRect()];
+      return { scrolls: card.scrollHeight > card.clientHeight, under: Math.round(outer.bottom - inner.bottom), above: inner.top > outer.top };
+    });
+    assert.deepEqual(seen, { scrolls: true, under: 1, above: true }, "nothing shows between the buttons and the card's edge");
+  } finally {
+    await page.close();
+  }
+});

@@ -2,7 +2,7 @@
  * Every message between the parts of Veto, named by direction: `cs` content
  * script, `bg` worker, `ui` the extension's own pages.
  */
-import type { Calendar, CalendarRequest, Checked, Deadlines, DeadlinesRequest, Due, DueRequest, Fault, FormPlan, Guide, Letter, LetterChoices, LetterChoicesRequest, LetterRequest, Look, LookRequest, Platforms, RuleRead, Site, Snapshot, State } from "./wire.gen";
+import type { Calendar, CalendarRequest, Checked, Due, DueRequest, Fault, FormPlan, Guide, Letter, LetterChoices, LetterChoicesRequest, LetterRequest, Look, LookRequest, NextLetter, NextLetterRequest, Platforms, RuleRead, Site, Snapshot, State } from "./wire.gen";
 
 /** An answer: the thing asked for, or what went wrong. */
 export type Result<T> = { ok: T } | { error: Fault };
@@ -57,6 +57,8 @@ export type ToWorker =
   | { type: "ui-bg-platforms" }
   /** A line about every entry; answered with a Result<Coverage>. */
   | { type: "ui-bg-coverage" }
+  /** The days that platforms set; answered with a Result<Deadlines>. */
+  | { type: "ui-bg-deadlines" }
   /** The text of a report that a rule does not fit the page in a tab; answered with a Result<Copy>. */
   | { type: "ui-bg-rule-report"; tab: number; rule: string }
   /** The controls of the page in a tab, as a rule's case takes them; answered with a Result<Copy>. */
@@ -97,7 +99,7 @@ export type ToContent =
 /** What Veto's own pages ask the core directly, and what it answers. */
 export interface CoreQuestions {
   due: [DueRequest, Due];
-  deadlines: [DeadlinesRequest, Deadlines];
+  "next-letter": [NextLetterRequest, NextLetter];
   calendar: [CalendarRequest, Calendar];
   "letter-choices": [LetterChoicesRequest, LetterChoices];
   letter: [LetterRequest, Letter];
@@ -184,7 +186,7 @@ export interface Objected {
   came: boolean | null;
 }
 
-/** Where a control stands on the page of which a picture is taken. */
+/** Where a control stands, with the words beside it, on the page of which a picture is taken. */
 export interface Pose {
   box: Box;
   /** Of the viewport, in CSS pixels. */

@@ -6,6 +6,8 @@ export interface Act {
   to: State;
   /** the control is as it should be: this takes back what Veto did, and is offered after that only */
   back?: boolean;
+  /** the account that the page says is signed in, "" where it does not say */
+  account?: string;
 }
 
 /** DueRequest asks until when ("due"). */
@@ -61,6 +63,23 @@ export interface Land {
   name: string;
 }
 
+/** NextLetterRequest asks which letter follows a line of the ledger ("next-letter"). */
+export interface NextLetterRequest {
+  /** objection, reminder, or anything that no letter follows */
+  deed: string;
+  /** what came back last: refused, answered, extended, confirmed; "" for nothing */
+  answer: string;
+  /** YYYY-MM-DD, the first day on which the time has passed, as Due.Next; "" where none is counted */
+  due: string;
+  now: string;
+}
+
+/** NextLetter is the letter that follows now. */
+export interface NextLetter {
+  /** reminder, complaint; "" for none yet */
+  kind: string;
+}
+
 /** DeadlinesRequest asks for the days that platforms set ("deadlines"). */
 export interface DeadlinesRequest {
   language: string;
@@ -93,6 +112,8 @@ export interface Deadline {
   lines: Say[];
   /** where to act */
   page?: string;
+  /** YYYY-MM-DD to be reminded on: a week before, today where that has passed; "" once the day has */
+  remind: string;
 }
 
 /** CalendarRequest asks for a calendar file ("calendar"). */
@@ -1086,6 +1107,8 @@ export interface Memory {
   off?: string;
   /** the person said that nothing is wrong with it */
   refuted?: boolean;
+  /** a hash of the account the page named, "" where it named none */
+  account?: string;
 }
 
 /** Look is the answer to a LookRequest. */

@@ -30,9 +30,9 @@ func (l *looking) act(f *wire.Finding, one located, own bool) *wire.Act {
 	case wanted == "" || f.State != wire.StateOn && f.State != wire.StateOff:
 		return nil
 	case f.State != wanted:
-		return &wire.Act{From: f.State, To: wanted}
+		return &wire.Act{From: f.State, To: wanted, Account: l.account}
 	case own:
-		return &wire.Act{From: f.State, To: other(f.State), Back: true}
+		return &wire.Act{From: f.State, To: other(f.State), Back: true, Account: l.account}
 	}
 	return nil
 }

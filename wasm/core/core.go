@@ -67,6 +67,7 @@ var methods = map[string]method{
 	"letter":         handler((*knowledge).letter),
 	"form-plan":      handler((*knowledge).formPlan),
 	"due":            handler((*knowledge).due),
+	"next-letter":    handler((*knowledge).nextLetter),
 	"calendar":       handler((*knowledge).calendar),
 	"deadlines":      handler((*knowledge).deadlines),
 

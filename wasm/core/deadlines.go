@@ -9,13 +9,14 @@ import (
 )
 
 // deadlines lists the days that platforms set: those to come first, the
-// nearest of them first; then those that passed, the latest first.
+// nearest of them first; then those that passed, the latest first. Since when a
+// setting exists is no day to act on.
 func (k *knowledge) deadlines(request wire.DeadlinesRequest) (wire.Deadlines, error) {
 	now, err := readTime(request.Now)
 	if err != nil {
 		return wire.Deadlines{}, err
 	}
-	today, list := deadline.DayOf(now.time).String(), wire.Deadlines{Deadlines: []*wire.Deadline{}}
+	today, list := deadline.DayOf(now.time), wire.Deadlines{Deadlines: []*wire.Deadline{}}
 	brought := k.brought(request.Own, request.Pack, now)
 	for _, p := range slices.Concat(k.set.All(), brought) {
 		if replaced(p, brought) {
@@ -23,7 +24,9 @@ func (k *knowledge) deadlines(request wire.DeadlinesRequest) (wire.Deadlines, er
 		}
 		for i := range p.Entries {
 			for _, d := range p.Entries[i].Dates {
-				list.Deadlines = insert(list.Deadlines, deadlineOf(p, &p.Entries[i], d, request.Language, today))
+				if one := deadlineOf(p, &p.Entries[i], d, request.Language, today); !one.Passed || d.What != "introduced" {
+					list.Deadlines = insert(list.Deadlines, one)
+				}
 			}
 		}
 	}
@@ -31,11 +34,24 @@ func (k *knowledge) deadlines(request wire.DeadlinesRequest) (wire.Deadlines, er
 }
 
 // deadlineOf is one day of an entry. Days are YYYY-MM-DD and compare as text.
-func deadlineOf(p *rule.Platform, e *rule.Entry, d wire.Date, language, today string) *wire.Deadline {
+func deadlineOf(p *rule.Platform, e *rule.Entry, d wire.Date, language string, today deadline.Day) *wire.Deadline {
 	return &wire.Deadline{
 		Platform: p.ID, Name: p.Name, Rule: ruleID(p, e), Title: e.Title.In(language), Date: d.Date, What: d.What,
-		Passed: d.Date < today, Late: e.Late.In(language), Lines: dateLines(d), Page: bestPage(e),
+		Passed: d.Date < today.String(), Late: e.Late.In(language), Lines: dateLines(d), Page: bestPage(e), Remind: remindOn(d.Date, today),
 	}
+}
+
+// remindBefore is how many days before a platform's day there is time to act.
+const remindBefore = 7
+
+// remindOn is the day to be reminded of a platform's day. The rules' days were
+// read when the rules were.
+func remindOn(date string, today deadline.Day) string {
+	day, err := deadline.ReadDay(date)
+	if err != nil || today.Until(day) < 0 {
+		return ""
+	}
+	return max(day.Plus(-remindBefore).String(), today.String())
 }
 
 // insert keeps the order of a list: the rules have some dozen days.

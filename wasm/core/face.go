@@ -28,6 +28,7 @@ type view struct {
 	first   wire.State // as first seen, "" now
 	off     string     // when it was seen off, "" never
 	acted   bool       // the person was once seen to operate it
+	other   bool       // what is remembered was seen in another account
 	barred  bool       // the page asks for a password
 	leads   bool       // a row or link that leads to it, not the control itself
 	late    bool       // the page has had time enough to show the control
@@ -82,6 +83,10 @@ func (v view) against(at string) wire.Face {
 	}
 	known, since := v.onByDefault()
 	switch {
+	case v.other:
+		// Whether it was ever switched off in this account, nobody has seen.
+		face.Mark = say("markOn", at)
+		face.Lines = append([]wire.Say{say("lineOtherAccount")}, face.Lines...)
 	case v.acted || v.off != "" || v.first == wire.StateOff:
 		// It was off, by the person's hand or before Veto's eyes; whoever changed it back, it was no default.
 		face.Mark = say("markOnAgain", at)

@@ -73,7 +73,7 @@ func (l *looking) present(f *wire.Finding, one located) {
 	own, before := l.own(f, one.match.Leads), l.memory[f.ID]
 	v := view{
 		finding: f, entry: one.entry, at: l.at, own: own, first: before.First, off: before.Off, acted: before.Acted || before.Own,
-		leads: one.match.Leads, late: l.request.Snapshot.Age >= tellAfter, barred: l.barred(),
+		other: l.otherAccount(before), leads: one.match.Leads, late: l.request.Snapshot.Age >= tellAfter, barred: l.barred(),
 	}
 	f.Face = v.face(f.State)
 	f.Face.Patterns = append(f.Face.Patterns, l.designed(f, one)...)
@@ -88,8 +88,8 @@ func (l *looking) present(f *wire.Finding, one located) {
 }
 
 // own says whether the person was seen to bring the control into its state: on
-// this page, or at an earlier time with no change since. Opening a row is no
-// act on what is behind it.
+// this page, or at an earlier time in this account with no change since. Opening
+// a row is no act on what is behind it.
 func (l *looking) own(f *wire.Finding, leads bool) bool {
 	if leads {
 		return false
@@ -98,7 +98,7 @@ func (l *looking) own(f *wire.Finding, leads bool) bool {
 	if slices.Contains(l.request.Pending, f.ID) && before.State != f.State {
 		return true
 	}
-	return slices.Contains(l.request.Touched, f.Control) || ok && before.Own && before.State == f.State
+	return slices.Contains(l.request.Touched, f.Control) || ok && before.Own && before.State == f.State && !l.otherAccount(before)
 }
 
 // reader is the person something is told to.

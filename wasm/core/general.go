@@ -44,10 +44,11 @@ func (l *looking) judged(id string, s setting) {
 		Why: append(verdict.Why, say("whyState", string(s.state))),
 	}
 	now := slices.Contains(l.request.Touched, s.control.N)
-	own := now || known && before.Own && before.State == s.state
+	other := l.otherAccount(before)
+	own := now || known && before.Own && before.State == s.state && !other
 	l.remember(&f, own)
 	if against := s.state == wire.StateOn && !own; against || now && before.State != "" {
-		v := view{finding: &f, entry: &rule.Entry{On: wire.PolarityUsed}, at: l.at, own: own, first: before.First, acted: before.Acted || before.Own}
+		v := view{finding: &f, entry: &rule.Entry{On: wire.PolarityUsed}, at: l.at, own: own, first: before.First, acted: before.Acted || before.Own, other: other}
 		f.Face, f.Then, f.Attention = v.face(s.state), v.after(), against
 		f.Face.Shown = f.Face.Shown && !s.control.Hidden
 		l.answer.Findings = append(l.answer.Findings, f)

@@ -3,6 +3,7 @@ package core
 import (
 	"fmt"
 	"hash/fnv"
+	"strings"
 
 	"veto/wasm/wire"
 )
@@ -11,11 +12,17 @@ import (
 // visit, without keeping a word of it. What libraries make anew at each load
 // (ids, names of groups, numbers) is no part of it.
 func (l *looking) identity(kind string, c *wire.Control, name string) string {
-	h := fnv.New64a()
 	heading := ""
 	if len(c.Headings) > 0 {
 		heading = c.Headings[0]
 	}
-	fmt.Fprintf(h, "%s\x00%s\x00%s\x00%s\x00%s\x00%s", l.request.Salt, hostOf(l.request.Snapshot.URL), kind, c.Role, name, heading)
-	return fmt.Sprintf("%s/%016x", kind, h.Sum64())
+	return kind + "/" + l.hidden(kind, c.Role, name, heading)
+}
+
+// hidden stands for words of this site: whoever reads it learns nothing without
+// this device's random number.
+func (l *looking) hidden(words ...string) string {
+	h := fnv.New64a()
+	fmt.Fprint(h, strings.Join(append([]string{l.request.Salt, hostOf(l.request.Snapshot.URL)}, words...), "\x00"))
+	return fmt.Sprintf("%016x", h.Sum64())
 }

@@ -105,10 +105,31 @@ func TestDeadlines(t *testing.T) {
 	if len(list) < 4 || list[0].Rule != "yours:sample/training" || list[0].Passed || len(list[0].Lines) != 2 || list[0].Lines[1].Key != "lineLate" {
 		t.Fatalf("got %d, the first is %+v", len(list), list[0])
 	}
+	if list[0].Remind != "2098-12-25" || list[1].Remind != "" {
+		t.Errorf("to be reminded on %q and %q", list[0].Remind, list[1].Remind)
+	}
 	for i, one := range list[1:] {
 		before := list[i]
 		if before.Passed && !one.Passed || before.Passed && one.Passed && before.Date < one.Date || !before.Passed && !one.Passed && before.Date > one.Date {
 			t.Errorf("%s (%s) stands before %s (%s)", before.Rule, before.Date, one.Rule, one.Date)
+		}
+	}
+}
+
+// A day that is nearer than a week is reminded of at once.
+func TestRemindOfANearDay(t *testing.T) {
+	for date, want := range map[string]string{"2026-11-21": "2026-11-21", "2026-11-25": "2026-11-21", "2026-12-01": "2026-11-24", "2026-11-20": ""} {
+		own, found := ownFile(t, `{ "date": "2025-11-03", "what": "training-starts"`, `{ "date": "`+date+`", "what": "deadline"`), false
+		for _, d := range call[wire.Deadlines](t, "deadlines", wire.DeadlinesRequest{Language: "en", Now: noon, Own: []string{own}}).Deadlines {
+			if d.Rule != "yours:sample/training" {
+				continue
+			}
+			if found = true; d.Remind != want {
+				t.Errorf("%s: got %q, want %q", date, d.Remind, want)
+			}
+		}
+		if !found {
+			t.Errorf("%s is not among the days", date)
 		}
 	}
 }
@@ -127,7 +148,7 @@ func TestCalendar(t *testing.T) {
 
 // FuzzLetterRequest: whatever is asked, there is an answer or a named error.
 func FuzzLetterRequest(f *testing.F) {
-	for _, method := range []string{"letter", "letter-choices", "due", "calendar", "deadlines", "form-plan"} {
+	for _, method := range []string{"letter", "letter-choices", "due", "next-letter", "calendar", "deadlines", "form-plan"} {
 		f.Add(method, `{"now":"`+noon+`"}`)
 	}
 	if body, err := json.Marshal(letterRequest()); err == nil {

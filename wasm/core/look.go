@@ -49,6 +49,7 @@ type looking struct {
 	memory   map[string]wire.Memory
 	brought  []*rule.Platform
 	page     *match.Page
+	account  string         // that the page says is signed in, "" where it does not say
 	taken    map[int]bool   // controls an entry has claimed
 	numbered map[string]int // how often an id was given to a pattern
 	answer   wire.Look
@@ -64,6 +65,7 @@ func (l *looking) limit() {
 	l.answer.Cut += snapshot.Cut + len(snapshot.Controls) - kept
 	snapshot.Controls = snapshot.Controls[:kept]
 	l.page = l.finder.Page(snapshot.Lang, snapshot.Controls)
+	l.account = shownAccount(snapshot.Controls, hostOf(snapshot.URL))
 	l.taken, l.numbered = map[int]bool{}, map[string]int{}
 }
 

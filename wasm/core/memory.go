@@ -1,6 +1,7 @@
 package core
 
 import (
+	"cmp"
 	"time"
 
 	"veto/wasm/wire"
@@ -37,11 +38,18 @@ func remembered(lines []wire.Memory) map[string]wire.Memory {
 // server for its state afterwards.
 const settledAfter = absentAfter
 
-// remember notes what was seen of a finding, if that is news.
+// remember notes what was seen of a finding, if that is news. Another account
+// takes the place of the one that is remembered once the person acts in it.
 func (l *looking) remember(f *wire.Finding, own bool) {
 	before, known := l.memory[f.ID]
-	line := wire.Memory{Finding: f.ID, State: f.State, At: l.at.text, First: l.first(f, before, own), Own: own, Acted: before.Acted || own, Off: l.off(f, before, own)}
-	if known && before.State == line.State && before.First == line.First && before.Own == line.Own && before.Off == line.Off && l.recent(before.At) {
+	if l.otherAccount(before) && !own {
+		return
+	}
+	line := wire.Memory{
+		Finding: f.ID, State: f.State, At: l.at.text, First: l.first(f, before, own), Own: own, Acted: before.Acted || own,
+		Off: l.off(f, before, own), Account: cmp.Or(l.accountID(), before.Account),
+	}
+	if known && before.State == line.State && before.First == line.First && before.Own == line.Own && before.Off == line.Off && before.Account == line.Account && l.recent(before.At) {
 		return
 	}
 	l.answer.Remember = append(l.answer.Remember, line)

@@ -7,7 +7,11 @@ import (
 )
 
 // steps are the roles of what one clicks on the way to a setting.
-var steps = []string{"link", "button", "menuitem", "tab"}
+var steps = []string{"link", "button", "menuitem", "menuitemradio", "tab"}
+
+// opening are those among them that say which one of them is open: a state, and
+// a step all the same. A pressed button is none.
+var opening = []string{"menuitemradio", "tab"}
 
 // Step returns the visible control that a step of a way names, nil where there
 // is none: one named exactly so comes before one that is only similar, and of
@@ -18,7 +22,7 @@ func (p *Page) Step(words string) *wire.Control {
 	best := 0.0
 	for i := range p.controls {
 		c := &p.controls[i]
-		if c.Hidden || c.Locked || c.State != "" || !slices.Contains(steps, c.Role) {
+		if c.Hidden || c.Locked || !slices.Contains(steps, c.Role) || c.State != "" && !slices.Contains(opening, c.Role) {
 			continue
 		}
 		if alike := p.stepLikeness(wanted, i); alike >= similar && alike > best {

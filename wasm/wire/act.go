@@ -6,4 +6,6 @@ type Act struct {
 	From State `json:"from"`
 	To   State `json:"to"`
 	Back bool  `json:"back,omitempty"` // the control is as it should be: this takes back what Veto did, and is offered after that only
+
+	Account string `json:"account,omitempty"` // the account that the page says is signed in, "" where it does not say
 }

@@ -36,6 +36,19 @@ type Land struct {
 	Name string `json:"name"`
 }
 
+// NextLetterRequest asks which letter follows a line of the ledger ("next-letter").
+type NextLetterRequest struct {
+	Deed   string `json:"deed"`   // objection, reminder, or anything that no letter follows
+	Answer string `json:"answer"` // what came back last: refused, answered, extended, confirmed; "" for nothing
+	Due    string `json:"due"`    // YYYY-MM-DD, the first day on which the time has passed, as Due.Next; "" where none is counted
+	Now    string `json:"now"`
+}
+
+// NextLetter is the letter that follows now.
+type NextLetter struct {
+	Kind string `json:"kind"` // reminder, complaint; "" for none yet
+}
+
 // DeadlinesRequest asks for the days that platforms set ("deadlines").
 type DeadlinesRequest struct {
 	Language string   `json:"language"`
@@ -61,6 +74,7 @@ type Deadline struct {
 	Late     string `json:"late"`           // what acting now still does, from the rule; "" where it does not say
 	Lines    []Say  `json:"lines"`          // the same in messages: the day, and that acting late works from then on
 	Page     string `json:"page,omitempty"` // where to act
+	Remind   string `json:"remind"`         // YYYY-MM-DD to be reminded on: a week before, today where that has passed; "" once the day has
 }
 
 // CalendarRequest asks for a calendar file ("calendar").

@@ -63,6 +63,7 @@ type Memory struct {
 	Acted   bool   `json:"acted"`             // the person was ever seen to operate it
 	Off     string `json:"off,omitempty"`     // when it was first seen off since it was last on, once the page had settled, RFC 3339; kept while it is on again
 	Refuted bool   `json:"refuted,omitempty"` // the person said that nothing is wrong with it
+	Account string `json:"account,omitempty"` // a hash of the account the page named, "" where it named none
 }
 
 // Look is the answer to a LookRequest.

@@ -10,23 +10,28 @@ import { numberOf } from "./numbers";
 const stateRoles = new Set(["switch", "checkbox", "radio", "menuitemcheckbox", "menuitemradio"]);
 /** Roles that are a control only where they are an answer by themselves. */
 const answerRoles = new Set(["option", "tab"]);
-const kept = ["id", "name", "data-testid", "aria-labelledby", "aria-describedby", "aria-haspopup", "type"];
+const kept = ["id", "name", "data-testid", "aria-labelledby", "aria-describedby", "aria-haspopup", "type", "autocomplete"];
 
 /** Every element that could be a control; also asked of a row, to see how many it holds. */
 export const controlSelector =
   "input:not([type=hidden]),select,textarea,button,a[href],[role=switch],[role=checkbox],[role=radio],[role=menuitemcheckbox]," +
-  "[role=menuitemradio],[role=button],[role=link],[role=combobox],[aria-pressed]";
+  "[role=menuitemradio],[role=menuitem],[role=tab],[role=button],[role=link],[role=combobox],[aria-pressed]";
 const stateSelector = "input[type=checkbox],input[type=radio],[role=switch],[role=checkbox],[role=radio],[aria-pressed]";
 
 /** The ARIA role of a control (HTML-AAM for native elements), or "" if the element is none. */
 export function roleOf(element: Element): string {
   const explicit = attribute(element, "role").split(" ")[0] ?? "";
   if (!explicit) return nativeRole(element, false);
-  if (answerRoles.has(explicit)) return isAnswer(element, explicit) ? explicit : "";
+  if (answerRoles.has(explicit)) return isAnswer(element, explicit) || isStep(element, explicit) ? explicit : "";
   return stateRoles.has(explicit) || widgetRoles.has(explicit) ? explicit : nativeRole(element, true);
 }
 
-const widgetRoles = new Set(["button", "link", "combobox", "textbox"]);
+const widgetRoles = new Set(["button", "link", "menuitem", "combobox", "textbox"]);
+
+// A tab that leads to a panel is a step on a way; what can be operated inside it speaks for itself.
+function isStep(element: Element, role: string): boolean {
+  return role === "tab" && queryOne(element, controlSelector) === null;
+}
 
 function nativeRole(element: Element, overridden: boolean): string {
   switch (localName(element)) {
@@ -62,7 +67,8 @@ function inputState(input: HTMLInputElement): string {
 }
 
 function ariaState(element: Element, role: string): string {
-  const word = attribute(element, "aria-checked") || attribute(element, "aria-pressed") || (answerRoles.has(role) ? attribute(element, "aria-selected") || "false" : "");
+  const selected = answerRoles.has(role) && isAnswer(element, role) ? attribute(element, "aria-selected") || "false" : "";
+  const word = attribute(element, "aria-checked") || attribute(element, "aria-pressed") || selected;
   if (!word) return "";
   return word === "true" ? "on" : word === "mixed" ? "mixed" : "off";
 }
@@ -97,7 +103,7 @@ export function readControl(element: Element, role: string, n: number, headings:
   if (description) control.description = description;
   const text = needsRow(role, state, name) ? rowText(element, (row) => several(row, stateSelector)) : "";
   if (text && text !== name) control.text = text;
-  const group = groupOf(element, role);
+  const group = answerRoles.has(role) && state === "" ? "" : groupOf(element, role);
   if (group) control.group = group;
   const attributes = attributesOf(element, role);
   if (attributes) control.attributes = attributes;

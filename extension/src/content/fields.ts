@@ -3,10 +3,8 @@
  * setter, which the page's framework cannot have replaced, and the page is told
  * with the events that typing brings.
  */
-import type { Snapshot } from "../wire.gen";
 import { lockedOf } from "./control";
-import { attribute, localName, tidy, wordsOf } from "./dom";
-import { labelsOf } from "./labels";
+import { localName } from "./dom";
 
 /** filled: it says now what it should; kept: something of the person's stood there already; refused: the page did not take it. */
 export type Filling = "filled" | "kept" | "refused";
@@ -57,19 +55,4 @@ export function valueOf(field: Element): string {
 function announce(field: Element): void {
   field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertReplacementText" }));
   field.dispatchEvent(new Event("change", { bubbles: true }));
-}
-
-/** A snapshot in which fields that say nothing of themselves have the words of their labels; never what stands in a field. */
-export function withLabels(snapshot: Snapshot, elements: Map<number, Element>): Snapshot {
-  const named = snapshot.controls.map((control) => {
-    const field = control.role === "textbox" && control.name === "" ? elements.get(control.n) : undefined;
-    return field ? { ...control, name: labelWords(field) } : control;
-  });
-  return { ...snapshot, controls: named };
-}
-
-function labelWords(field: Element): string {
-  const root = field.getRootNode() as Document | ShadowRoot;
-  const named = attribute(field, "aria-labelledby").split(/\s+/).flatMap((id) => root.getElementById?.(id) ?? []);
-  return tidy([...named, ...labelsOf(field)].map(wordsOf).join(" ") || attribute(field, "title"), 300);
 }

@@ -47,6 +47,7 @@ export class Hints {
 
   readonly #closed = new Set<string>();
   readonly #announced = new Set<string>();
+  readonly #turned = new Set<string>();
   readonly #outlines = new Map<string, HTMLElement>();
   #host: Host | null = null;
   #all: Shown[] = [];
@@ -112,6 +113,7 @@ export class Hints {
   turn(id: string, state: State): void {
     const face = this.#all.find((one) => one.finding.id === id)?.finding.then?.[state];
     if (!face) return;
+    this.#turned.add(id);
     const turned = { state, face: dated(face) };
     this.show(this.#all.map((one) => (one.finding.id === id ? { ...one, finding: { ...one.finding, ...turned } } : one)));
   }
@@ -223,6 +225,8 @@ export class Hints {
         seen={this.actor.course(now.finding.id)}
         onAct={(act) => void this.actor.press(now.finding.id, act)}
         fill={this.#fill(now.finding)}
+        turned={this.#turned.has(now.finding.id) || this.actor.course(now.finding.id)?.end === "done"}
+        onOpen={(page) => void send({ type: "cs-bg-open", page, rule: now.finding.rule })}
         onClose={() => this.#close(now.finding.id)}
         onShow={() => this.call(now.finding.id)}
         onNext={() => others[0] && this.call(others[0].finding.id)}

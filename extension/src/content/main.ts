@@ -13,7 +13,6 @@ import { customRole } from "./custom";
 import { describe } from "./describe";
 import { closest } from "./dom";
 import { Filler } from "./fill";
-import { withLabels } from "./fields";
 import { fit } from "./fit";
 import { Guiding } from "./guide";
 import { Hints, type Shown } from "./hint";
@@ -322,7 +321,7 @@ class Eyes {
   async #plan(rule: string): Promise<Planned | null> {
     await this.open();
     if (!this.#sight) return null;
-    const planned = await send<Planned>({ type: "cs-bg-plan", snapshot: withLabels(this.#sight.snapshot, this.#elements), rule });
+    const planned = await send<Planned>({ type: "cs-bg-plan", snapshot: this.#sight.snapshot, rule });
     return "ok" in planned ? planned.ok : null;
   }
 

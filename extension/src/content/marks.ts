@@ -1,6 +1,9 @@
 /** Marks at fields of a form: a thin frame with a word or two, inside Veto's own host. */
 import { controlBox, surround } from "./place";
 
+/** Half a line of a mark's words, in CSS pixels. */
+const half = 7;
+
 /** One mark. */
 export interface Mark {
   element: Element;
@@ -35,9 +38,10 @@ export class Marks {
     for (const { mark, frame, tag } of this.#shown) {
       const box = mark.element.isConnected ? controlBox(mark.element) : new DOMRect();
       surround(frame, box);
-      tag.style.left = `${Math.max(0, box.left)}px`;
-      tag.style.top = `${box.bottom + 4}px`;
       tag.hidden = mark.words === "" || box.width === 0;
+      // On the frame's edge, at the end of the line: labels and what comes next begin at the other end.
+      tag.style.left = `${Math.max(0, box.right - tag.offsetWidth)}px`;
+      tag.style.top = `${box.bottom - half}px`;
     }
   };
 

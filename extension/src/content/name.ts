@@ -4,7 +4,7 @@
  * Library, 60 kB of source, no dependencies.
  */
 import { computeAccessibleDescription, computeAccessibleName } from "dom-accessibility-api";
-import { attribute, closest, firstChild, holdsTyped, localName, parent, rendered, rootOf, spokenOf, textOf, tidy, wordsAround, wordsOf } from "./dom";
+import { attribute, closest, firstChild, holdsTyped, localName, parent, queryOne, rendered, rootOf, spokenOf, textOf, tidy, wordsAround, wordsOf } from "./dom";
 import { labelsOf, withKnownLabels } from "./labels";
 
 /**
@@ -24,10 +24,15 @@ function typedLabel(element: Element): string | null {
   return labels.some(holdsTyped) ? labels.map(spokenOf).join(" ") : null;
 }
 
-/** The name of a field, from what the page says about it and never from what stands in it. */
+/** The name of a field, from what the page says about it, in the order of accname, and never from what stands in it. */
 export function fieldName(element: Element): string {
   const labels = labelsOf(element).map(wordsOf).join(" ");
-  return tidy(attribute(element, "aria-label") || labels || attribute(element, "placeholder"), 300);
+  return tidy(labelledBy(element) || attribute(element, "aria-label") || labels || attribute(element, "title") || attribute(element, "placeholder"), 300);
+}
+
+function labelledBy(element: Element): string {
+  const ids = attribute(element, "aria-labelledby").split(/\s+/).filter(Boolean);
+  return ids.flatMap((id) => queryOne(rootOf(element), `#${CSS.escape(id)}`) ?? []).map(wordsOf).join(" ");
 }
 
 /** The accessible description: what aria-describedby and the like add to the name. */

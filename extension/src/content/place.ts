@@ -43,14 +43,17 @@ function union(a: DOMRect, b: DOMRect): DOMRect {
   return box.height > 240 ? a : box;
 }
 
+/** A row whose words take two lines is no higher, in CSS pixels. */
+const highestRow = 96;
+
 const operable = "input, select, textarea, button, a[href], [role=switch], [role=checkbox], [role=button]";
 
-// The words beside a switch often belong to it for the eye only: what stands in one line with it stays free, too.
-function lineBox(element: Element, box: DOMRect): DOMRect {
+/** What stands in one line with a control: the words beside a switch often belong to it for the eye only. */
+export function lineBox(element: Element, box: DOMRect): DOMRect {
   let line = box;
   for (let row = parent(element), level = 0; row && level < 5; row = parent(row), level++) {
     const around = viewportBox(row);
-    if (around.height > Math.max(72, 3 * box.height) || row.querySelectorAll(operable).length > 1) break;
+    if (around.height > Math.max(highestRow, 3 * box.height) || row.querySelectorAll(operable).length > 1) break;
     line = union(line, around);
   }
   return line;

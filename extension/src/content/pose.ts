@@ -1,6 +1,6 @@
 /** A page that holds still for its picture: the control in view, nothing of Veto's over it. */
 import type { Pose } from "../messages";
-import { anchorOf, controlBox } from "./place";
+import { anchorOf, controlBox, lineBox } from "./place";
 
 /** What Veto drew, as far as it can be taken out of sight. */
 interface Drawn {
@@ -13,7 +13,7 @@ export async function pose(element: Element | null, drawn: Drawn): Promise<Pose 
   if (!element?.isConnected) return null;
   anchorOf(element).scrollIntoView({ block: "center", behavior: "instant" });
   await painted();
-  const { x, y, width, height } = controlBox(element);
+  const { x, y, width, height } = lineBox(element, controlBox(element));
   return { box: [x, y, width, height], width: innerWidth, height: innerHeight };
 }
 

@@ -12,8 +12,9 @@ import { readLayers } from "./layer";
 
 /** The most controls one snapshot carries; what is beyond is counted in `cut`. */
 export const controlLimit = 5000;
-/** The most links and buttons among them: a feed has thousands that nobody asks about. */
+/** The most links, buttons and the like among them: a feed has thousands that nobody asks about. */
 const plainLimit = 2000;
+const plainRoles = new Set(["link", "button", "menuitem", "tab"]);
 const depthLimit = 400;
 const sliceMillis = 8;
 /** A part that is marked busy longer than this was forgotten by the page, not by the network. */
@@ -173,7 +174,7 @@ class Walk {
   }
 
   #take(element: Element, role: string): void {
-    const plain = role === "link" || role === "button";
+    const plain = plainRoles.has(role);
     if (this.controls.length >= controlLimit || (plain && this.#plain >= plainLimit)) {
       this.cut++;
       return;

@@ -2,10 +2,10 @@
 import { type Key, t } from "../ui/i18n";
 import type { Answer, Line, Step } from "./line";
 
-const deeds: Record<Line["deed"], Key> = { switched: "deedSwitchedOff", again: "deedAgain", seen: "deedSeen", objection: "deedObjection", reminder: "deedReminder", complaint: "deedComplaint" };
+const deeds: Record<Line["deed"], Key> = { switched: "deedSwitchedOff", again: "deedAgain", seen: "deedSeen", noted: "deedNoted", objection: "deedObjection", reminder: "deedReminder", complaint: "deedComplaint" };
 const hows: Record<Line["how"], Key> = { switch: "howSwitch", form: "howForm", letter: "howLetter", mail: "howMail" };
 const answers: Record<Answer["kind"], Key> = { confirmed: "answerConfirmed", answered: "answerAnswered", refused: "answerRefused", extended: "answerExtended", none: "answerMissing" };
-const steps: Record<Step, Key> = { answer: "stepAnswer", extended: "stepExtended", recheck: "stepRecheck" };
+const steps: Record<Step, Key> = { answer: "stepAnswer", extended: "stepExtended", recheck: "stepRecheck", day: "stepDay" };
 
 /** What was done, or found. */
 export function deedSays({ deed, control }: Pick<Line, "deed" | "control">): string {
@@ -23,13 +23,4 @@ export const stepSays = (step: Step, day: string) => t(steps[step], day);
 /** The answer that counts: the last. */
 export function lastAnswer({ answers }: Line): Answer | null {
   return answers.at(-1) ?? null;
-}
-
-/** The letter that follows, "" where none does. */
-export function nextLetter(line: Line, today: string): "" | "reminder" | "complaint" {
-  if (line.deed !== "objection" && line.deed !== "reminder") return "";
-  const last = lastAnswer(line)?.kind;
-  if (last === "refused") return "complaint";
-  if (last === "answered" || line.due === "" || line.due > today) return "";
-  return line.deed === "objection" ? "reminder" : "complaint";
 }

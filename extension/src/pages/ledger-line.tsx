@@ -77,6 +77,7 @@ function Seen({ line }: { line: Line }) {
           <Fact label="proofControl" text={t("proofControlIs", control.name, control.role)} />
           <Fact label="proofState" text={control.before === control.after ? state(control.after) : t("proofFromTo", state(control.before), state(control.after))} />
           <Fact label="proofAddress" text={control.address} />
+          <Fact label="proofAccount" text={t("proofAccountIs")} />
         </>
       )}
       <Fact label="proofWay" text={line.how === "switch" ? "" : howSays(line.how)} />

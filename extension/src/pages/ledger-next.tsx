@@ -2,37 +2,41 @@
 import { useEffect, useState } from "preact/hooks";
 import * as ledger from "../ledger/ledger";
 import type { Line } from "../ledger/line";
-import { deedSays, nextLetter, stepSays } from "../ledger/tell";
+import { deedSays, stepSays } from "../ledger/tell";
 import { localNow, today } from "../now";
 import type { Person } from "../person";
 import { askCore } from "../ui/core";
 import { type Key, t } from "../ui/i18n";
 import { save } from "../ui/save";
 import type { CalendarEvent, Due } from "../wire.gen";
-import { due, dueAfter, recheckDays, replan } from "./due";
+import { due, dueAfter, nextLetter, recheckDays, replan } from "./due";
 import { Remind } from "./remind";
+import { WriteLetter } from "./write-letter";
 
 /** The next step of a line, with what helps to take it. */
 export function Next({ line, person }: { line: Line; person: Person }) {
-  const letter = nextLetter(line, today());
+  const [letter, setLetter] = useState("");
+  useEffect(() => void nextLetter(line).then(setLetter), [line]);
+  const words = letters[letter];
   return (
     <div class="next">
       {line.step && <Counted line={line} person={person} />}
-      {letter && (
+      {words && (
         <a class="button main" href={`letter.html?${new URLSearchParams({ line: line.id, kind: letter })}`}>
-          {t(letters[letter])}
+          {t(words)}
         </a>
       )}
+      {line.deed === "noted" && <WriteLetter rule={line.rule} />}
       {line.step ? <Reminders line={line} /> : <Recheck line={line} person={person} />}
     </div>
   );
 }
 
-const letters: Record<"reminder" | "complaint", Key> = { reminder: "nextReminder", complaint: "nextComplaint" };
+const letters: Record<string, Key> = { reminder: "nextReminder", complaint: "nextComplaint" };
 
 function Counted({ line, person }: { line: Line; person: Person }) {
   const [counted, setCounted] = useState<Due | null>(null);
-  useEffect(() => void (line.step && line.step !== "recheck" && due(line.step, line.day, person).then(setCounted)), [line.step, line.day]);
+  useEffect(() => void ((line.step === "answer" || line.step === "extended") && due(line.step, line.day, person).then(setCounted)), [line.step, line.day]);
   return (
     <p>
       <b>{line.step && stepSays(line.step, line.due)}</b> {counted && t(counted.basis)} {counted && counted.moved.length > 0 && t("dueMoved", counted.counted, counted.date)}
@@ -59,7 +63,8 @@ function Reminders({ line }: { line: Line }) {
 }
 
 function eventOf(line: Line): CalendarEvent {
-  const title = line.step ? `${line.name}: ${stepSays(line.step, line.due)}` : line.name;
+  const what = line.step === "day" ? line.title : line.step && stepSays(line.step, line.due);
+  const title = [line.name, what].filter(Boolean).join(": ");
   return { id: `${line.id}-${line.step}`, date: line.due, title, text: [deedSays(line), t("ledgerOn", line.day), line.title].join("\n"), url: "", before: [0] };
 }
 

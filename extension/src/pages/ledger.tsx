@@ -5,24 +5,29 @@ import * as ledger from "../ledger/ledger";
 import type { Line } from "../ledger/line";
 import { ledgerProblem } from "../ledger/trouble";
 import { type Person, recallPerson } from "../person";
+import { ask } from "../ui/ask";
 import { t } from "../ui/i18n";
 import { openPage, PageHead } from "../ui/page";
 import { type Problem, Trouble } from "../ui/trouble";
+import type { Deadline, Deadlines } from "../wire.gen";
+import { DaysOfPlatforms } from "./ledger-days";
 import { LedgerFile } from "./ledger-file";
 import { LedgerList } from "./ledger-list";
 
 interface Data {
   lines: Line[];
   person: Person;
+  days: Deadline[];
   problem: Problem | null;
 }
 
 async function load(): Promise<Data> {
-  const person = await recallPerson();
+  const [person, known] = await Promise.all([recallPerson(), ask<Deadlines>({ type: "ui-bg-deadlines" })]);
+  const days = "ok" in known ? known.ok.deadlines : [];
   try {
-    return { lines: await ledger.all(), person, problem: null };
+    return { lines: await ledger.all(), person, days, problem: null };
   } catch (problem) {
-    return { lines: [], person, problem: ledgerProblem(problem) };
+    return { lines: [], person, days, problem: ledgerProblem(problem) };
   }
 }
 
@@ -43,6 +48,7 @@ function Ledger({ data, again }: { data: Data; again(): void }) {
         <Undo entry={erased} onDone={() => setErased(null)} />
         {!data.problem && data.lines.length === 0 && <p class="empty">{t("ledgerEmpty")}</p>}
         {data.lines.length > 0 && <LedgerList lines={data.lines} person={data.person} onErased={setErased} />}
+        {!data.problem && <DaysOfPlatforms days={data.days} lines={data.lines} />}
         <LedgerFile lines={data.lines.length} />
       </main>
     </div>

@@ -4,6 +4,7 @@ import { today } from "../now";
 import { Choose, LongField, TextField } from "../ui/fields";
 import { t } from "../ui/i18n";
 import type { Earlier } from "../wire.gen";
+import { Authority } from "./letter-authority";
 import { earlierOf } from "./letter-draft";
 import type { FormProps } from "./letter-form";
 
@@ -36,16 +37,6 @@ function ByHand({ draft, change }: FormProps) {
       {draft.kind === "complaint" && <TextField id="reminded" type="date" label={t("earlierReminded")} value={earlier.reminded ?? ""} max={today()} onValue={(reminded) => set({ reminded })} />}
       {earlier.answer !== "none" && <TextField id="reply" type="date" label={t("earlierReply")} value={earlier.reply ?? ""} max={today()} onValue={(reply) => set({ reply })} />}
       {earlier.answer !== "none" && <LongField id="said" label={t("earlierSaid")} value={earlier.said ?? ""} lang={draft.language} onValue={(said) => set({ said })} autocomplete="off" />}
-    </>
-  );
-}
-
-function Authority({ draft, change }: FormProps) {
-  const { authority } = draft;
-  return (
-    <>
-      <TextField id="authority" label={t("authorityName")} value={authority.name} onValue={(name) => change({ authority: { ...authority, name } })} hint={t("authorityHow")} autocomplete="off" />
-      <TextField id="authority-email" type="email" label={t("authorityEmail")} value={authority.email} onValue={(email) => change({ authority: { ...authority, email } })} autocomplete="off" />
     </>
   );
 }

@@ -60,6 +60,8 @@ const purposes: Record<string, Key> = {
   telemetry: "purposeTelemetry",
   marketing: "purposeMarketing",
   research: "purposeResearch",
+  location: "purposeLocation",
+  contacts: "purposeContacts",
 };
 
 function Against({ draft, choices, change }: FormProps) {

@@ -22,16 +22,17 @@ interface SentProps {
 /** The last part of the page. */
 export function Sent({ draft, letter, names }: SentProps) {
   const [day, setDay] = useState(today());
-  const [how, setHow] = useState<"mail" | "letter" | "form">("mail");
+  const [chosen, setChosen] = useState<Line["how"] | "">("");
   const [line, setLine] = useState<Line | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const how = chosen || (letter.to.email ? "mail" : "letter");
   const keep = () => written(draft, letter, names, day, how).then(setLine, (reason) => setProblem(ledgerProblem(reason)));
   return (
     <form id="sent" class="form" onSubmit={(event) => void (event.preventDefault(), keep())}>
       <h2>{t("sentTitle")}</h2>
       <p>{t("sentHow")}</p>
       <TextField id="sent-day" type="date" label={t("sentDay")} value={day} max={today()} onValue={setDay} hint={how === "letter" ? t("sentByPost") : ""} />
-      <Choose id="sent-by" label={t("sentBy")} value={how} onValue={(value) => setHow(value as typeof how)} choices={[["mail", t("howMail")], ["letter", t("howLetter")], ["form", t("howForm")]]} />
+      <Choose id="sent-by" label={t("sentBy")} value={how} onValue={(value) => setChosen(value as typeof how)} choices={[["mail", t("howMail")], ["letter", t("howLetter")], ["form", t("howForm")]]} />
       <button type="submit" class="main" disabled={day === "" || line !== null}>
         {t("sentKeep")}
       </button>

@@ -75,10 +75,10 @@ function forgetOnLeave(): () => void {
   return () => removeEventListener("pagehide", leave);
 }
 
-/** The control with its surroundings, to begin with: as much again on every side, and never less than a few lines. */
+/** The control's line with its surroundings, to begin with: as much again above and below, and never less than a few lines. */
 function around({ box: [x, y, w, h] }: Shot, image: ImageBitmap): Area {
   const [width, height] = [w * image.width, h * image.height];
-  const margin = Math.max(width, height, image.width / 8) / 2;
+  const margin = Math.max(height, image.width / 16);
   return within([x * image.width - margin, y * image.height - margin, width + 2 * margin, height + 2 * margin], image.width, image.height);
 }
 

@@ -5,6 +5,7 @@ import { Dispute } from "../ui/dispute";
 import { Fact, Facts, formSays, Sources, Way } from "../ui/facts";
 import { type Key, t } from "../ui/i18n";
 import { Notes } from "../ui/notes";
+import { letterKinds } from "../ui/onward";
 import { PatternLine } from "../ui/patterns";
 import { titleOf } from "../ui/title";
 import { Mark } from "../ui/tone";
@@ -60,9 +61,6 @@ function Seen({ row }: { row: Row }) {
   const words = [...(row.mark ? [t(row.mark)] : []), ...(row.at ? [t("itemSeen", row.at)] : [])];
   return words.length > 0 ? <p class="seen">{words.join(" · ")}</p> : null;
 }
-
-// Where a letter does what a switch would, or stands in for the one that is missing.
-const letterKinds = new Set(["form", "link", "mail", "none"]);
 
 function Ways({ row, act, titleId }: { row: Row; act: Act; titleId: string }) {
   const { told } = row;

@@ -47,6 +47,13 @@ export function ActLine({ seen }: Pick<ActProps, "seen">) {
   return text ? <p class="act">{text}</p> : null;
 }
 
+/** Whose setting it is: the account that the page names, said before acting and after; after an act it is also said that Veto cannot know it. */
+export function AccountLine({ finding, seen, onAct }: ActProps) {
+  const act = seen?.end === "done" ? seen.act : finding.act;
+  if (!act || !offered({ finding, seen, onAct }) || (!act.account && seen?.end !== "done")) return null;
+  return <p class="quiet">{act.account ? t("actAccount", act.account) : t("actAccountUnread")}</p>;
+}
+
 /** The button; nothing where nothing may be done. */
 export function ActButton({ finding, seen, onAct }: ActProps) {
   const busy = seen?.end === "";

@@ -1,13 +1,14 @@
 /** The hint: a card that says one thing about one control. A pure view; where it stands is not its business. */
 import { useId, useState } from "preact/hooks";
 import type { Finding, Say } from "../wire.gen";
-import { ActButton, ActLine, type ActProps, offered } from "./act";
+import { AccountLine, ActButton, ActLine, type ActProps, offered } from "./act";
 import { Details } from "./details";
 import { Dispute } from "./dispute";
 import { type FillActs, FillButtons, FillLines, type FillSeen } from "./fill";
 import { Away, Fact, formSays, Way } from "./facts";
 import { count, type Key, language, t } from "./i18n";
 import { Notes } from "./notes";
+import { KeptLine, Onward, type OnwardProps } from "./onward";
 import { opening } from "./opening";
 import { PatternLine } from "./patterns";
 import { Said } from "./said";
@@ -15,7 +16,7 @@ import { titleOf } from "./title";
 import { Mark, toneOf } from "./tone";
 
 /** What a card shows and whom it tells. */
-export interface CardProps extends ActProps {
+export interface CardProps extends ActProps, OnwardProps {
   /** What came of filling in the form, null before; whom to tell. Left out where there is no form to fill in. */
   fill?: { seen: FillSeen | null; acts: FillActs } | undefined;
   /** How many further findings the page has. */
@@ -39,6 +40,8 @@ export function Card(props: CardProps) {
   const { finding } = props;
   const id = useId();
   const classes = ["card", toneOf(finding.face.tone), ...(props.sheet ? ["sheet"] : []), ...(finding.face.leaves ? ["brief"] : [])];
+  // Once something came of it, that is what there is to say.
+  const told = Boolean(props.seen?.end || props.fill?.seen?.end);
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.preventDefault();
@@ -47,8 +50,9 @@ export function Card(props: CardProps) {
   return (
     <section class={classes.join(" ")} role="region" aria-label={t("cardLabel")} aria-describedby={`${id}-mark ${id}-title`} lang={language()} tabIndex={-1} onKeyDown={closeOnEscape}>
       <Head id={id} finding={finding} onClose={props.onClose} />
-      <Body finding={finding} sheet={props.sheet} acts={offered(props)} />
+      {!told && <Body finding={finding} sheet={props.sheet} acts={offered(props)} />}
       <ActLine seen={props.seen} />
+      <KeptLine {...props} />
       {props.fill && <FillLines seen={props.fill.seen} />}
       <Actions key={finding.id} {...props} />
     </section>
@@ -144,16 +148,17 @@ const showWords: Record<string, Key> = {
   link: "showLink",
 };
 
-function Actions({ finding, more, sheet, seen, fill, onAct, onShow, onNext, onReport, onRefute }: CardProps) {
+function Actions({ finding, more, sheet, seen, turned, fill, onAct, onOpen, onShow, onNext, onReport, onRefute }: CardProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const acts = offered({ finding, seen, onAct }) || fill !== undefined;
   return (
     <>
       <div class="actions">
+        <AccountLine finding={finding} seen={seen} onAct={onAct} />
         <ActButton finding={finding} seen={seen} onAct={onAct} />
         {fill && <FillButtons {...fill} />}
-        {finding.control >= 0 && !finding.face.leaves && (
+        {finding.control >= 0 && !finding.face.leaves && fill?.seen?.end !== "done" && (
           <button type="button" class={acts ? "" : "main"} onClick={onShow}>
             {t(showWords[finding.kind] ?? "showIt")}
           </button>
@@ -161,6 +166,7 @@ function Actions({ finding, more, sheet, seen, fill, onAct, onShow, onNext, onRe
         <button type="button" class="why" aria-expanded={open} aria-controls={`${id}-details`} onClick={() => setOpen(!open)}>
           {t("cardWhy")}
         </button>
+        {!sheet && <Onward finding={finding} turned={turned} onOpen={onOpen} />}
         {finding.state === "not-found" && (
           <button type="button" class="report" onClick={onReport}>
             {t("reportRule")}
@@ -170,6 +176,7 @@ function Actions({ finding, more, sheet, seen, fill, onAct, onShow, onNext, onRe
       <div class="details" id={`${id}-details`} hidden={!open}>
         {open && sheet && <Lines lines={[...(finding.face.lines ?? []), ...(finding.form ? formSays(finding.form) : [])]} late="" />}
         {open && <Details finding={finding} />}
+        {open && sheet && <Onward finding={finding} turned={turned} onOpen={onOpen} />}
         {open && <Dispute patterns={finding.face.patterns} refuted={finding.refuted} onRefute={onRefute} />}
       </div>
       {more > 0 && (

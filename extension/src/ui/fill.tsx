@@ -58,7 +58,7 @@ export function fillSays(seen: FillSeen): string[] {
 export function FillButtons({ seen, acts }: { seen: FillSeen | null; acts: FillActs }) {
   return (
     <>
-      <button type="button" class="main" aria-disabled={seen?.end === ""} onClick={acts.onFill}>
+      <button type="button" class={seen?.end === "done" ? "" : "main"} aria-disabled={seen?.end === ""} onClick={acts.onFill}>
         {t(seen ? "fillAgain" : "fillStart")}
       </button>
       {(seen?.end === "nothing" || (seen && seen.missing.length > 0)) && (

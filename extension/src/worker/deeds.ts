@@ -11,12 +11,19 @@ export async function note(before: Memory[], look: Look, { snapshot }: Sight): P
   for (const line of look.remember) {
     const finding = look.findings.find(({ id }) => id === line.finding);
     const past = before.find((one) => one.finding === line.finding);
-    const deed = finding && past && past.state !== line.state && deedOf(finding, line);
-    if (!finding || !past || !deed) continue;
+    const from = past && stateBefore(past, line);
+    const deed = finding && from !== line.state && deedOf(finding, line);
+    if (!finding || !from || !deed) continue;
     const seen = snapshot.controls.find(({ n }) => n === finding.control);
-    const control: Control = { role: seen?.role ?? "", name: seen?.name ?? "", before: past.state, after: line.state, address: trimmed(snapshot.url, "page") };
+    const control: Control = { role: seen?.role ?? "", name: seen?.name ?? "", before: from, after: line.state, address: trimmed(snapshot.url, "page") };
     await ledger.write({ ...about(finding, look), deed, control, earlier: deed === "again" ? await latest(finding.rule, "switched") : "" });
   }
+}
+
+// What is remembered of one account says nothing of another: there the person's act turned the state it had.
+function stateBefore(past: Memory, now: Memory): string {
+  const other = past.account && now.account && past.account !== now.account;
+  return other && now.own ? (now.state === "on" ? "off" : "on") : past.state;
 }
 
 // The core says by tone and mark what a state means; here it is only written down.

@@ -1,6 +1,6 @@
 /** What the core is asked, and what it needs beside the question: language, time, memory, the person's own rules. */
 import type { Planned, Result, Sight, SiteView } from "../messages";
-import type { ControlsRequest, Copy, Coverage, CoverageRequest, FormPlan, FormPlanRequest, Guide, GuideRequest, Look, LookRequest, Memory, Pack, Platforms, PlatformsRequest, RuleReportRequest, Site, SiteRequest, Snapshot } from "../wire.gen";
+import type { ControlsRequest, Copy, Coverage, CoverageRequest, Deadlines, DeadlinesRequest, FormPlan, FormPlanRequest, Guide, GuideRequest, Look, LookRequest, Memory, Pack, Platforms, PlatformsRequest, RuleReportRequest, Site, SiteRequest, Snapshot } from "../wire.gen";
 import { localNow } from "../now";
 import { inTime } from "../patience";
 import type { Core } from "./core";
@@ -50,6 +50,12 @@ export class Questions {
   async coverage(): Promise<Result<Coverage>> {
     const request: CoverageRequest = { ...(await circumstances()), ...(await brought()) };
     return this.#core.call("coverage", request);
+  }
+
+  /** The days that platforms set. */
+  async deadlines(): Promise<Result<Deadlines>> {
+    const request: DeadlinesRequest = { ...(await circumstances()), ...(await brought()) };
+    return this.#core.call("deadlines", request);
   }
 
   /** How the form on a page is filled with what the person entered in Veto. */

@@ -125,6 +125,8 @@ async function ownPage(message: FromPages): Promise<Result<unknown>> {
       return questions.platforms();
     case "ui-bg-coverage":
       return questions.coverage();
+    case "ui-bg-deadlines":
+      return questions.deadlines();
     case "ui-bg-rule-report":
       return withSight(message.tab, (sight) => questions.report(sight, message.rule));
     case "ui-bg-controls":

@@ -50,18 +50,27 @@ function feed(main) {
   }, 50);
 }
 
-/** walk: the long way, over a menu and whole page loads; walk=lost: a page from which nothing leads on. */
+/** walk: the long way, over a menu and whole page loads; walk=lost: a page from which nothing leads on; walk=roles: the menu's entries, and the categories, by their ARIA roles alone. */
 function menu(word) {
   const bar = element(`<header><span>Stand-in for LinkedIn</span><a href="/feed/${location.search}">Home</a><button class="plain" id="me" aria-expanded="false">${word.me}</button></header>`);
   if (query.get("walk") === "lost") bar.querySelector("#me").remove();
   bar.querySelector("#me")?.addEventListener("click", () => {
-    if (!bar.querySelector(".menu")) bar.append(element(`<div class="menu"><a id="settings" href="/mypreferences/d/${location.search}">${word.settings}</a></div>`));
+    if (!bar.querySelector(".menu")) bar.append(element(`<div class="menu" role="menu">${way("settings", "menuitem", `/mypreferences/d/${location.search}`, word.settings)}</div>`));
   });
+  bar.addEventListener("click", ({ target }) => target.dataset.to && location.assign(target.dataset.to));
   return bar;
 }
 
+/** way is a link, or with walk=roles an element that only its role makes one. */
+function way(id, role, to, words) {
+  return query.get("walk") === "roles" ? `<div id="${id}" role="${role}" tabindex="0" data-to="${to}">${words}</div>` : `<a id="${id}" href="${to}">${words}</a>`;
+}
+
 function index(main, word) {
-  main.append(element(`<h1>${word.settings}</h1>`), element(`<p><a id="up" href="/mypreferences/d/categories/privacy${location.search}">${word.up}</a></p>`));
+  const tabs = element(`<div role="tablist" aria-label="${word.settings}">${way("up", "tab", `/mypreferences/d/categories/privacy${location.search}`, word.up)}</div>`);
+  tabs.firstElementChild.setAttribute("aria-controls", "panel");
+  tabs.addEventListener("click", ({ target }) => target.dataset.to && location.assign(target.dataset.to));
+  main.append(element(`<h1>${word.settings}</h1>`), tabs);
 }
 
 function category(main, word) {
@@ -70,8 +79,10 @@ function category(main, word) {
 
 function header(word) {
   if (query.has("walk")) return menu(word);
+  const account = query.get("account");
   const bar = element(`<header><span>Stand-in for LinkedIn</span><a href="/feed/">Home</a><a href="${SETTING}">${word.settings}</a></header>`);
   for (const link of bar.querySelectorAll("a")) link.addEventListener("click", go);
+  if (account) bar.append(Object.assign(element('<button class="plain">Account</button>'), { ariaLabel: `Account: ${account}` }));
   return bar;
 }
 

@@ -6,6 +6,7 @@
 //   missing=1       it never arrives
 //   in=dialog|open|closed|frame   where it stands
 //   filled=4000     that place is there at once, but empty for so many milliseconds
+//   account=ada@example.org       the page's head names this account
 //   then=dialog|save|revert|stuck|leave|reload   what the page does when the control is switched
 // window.__arrived is performance.now() when the control was inserted.
 "use strict";
