@@ -51,6 +51,7 @@ function onStage(proxy: number): Record<string, unknown> {
   return {
     ...Object.fromEntries(off.map((name) => [name, false])),
     "extensions.webextOptionalPermissionPrompts": false,
+    // Remote control sets 0, and the tab switcher then asks without a pause, on a whole core, whether a tab may be unloaded.
     "browser.tabs.remote.unloadDelayMs": 300,
     "network.proxy.type": 1,
     "network.proxy.ssl": "127.0.0.1",
