@@ -29,8 +29,9 @@ export interface Seen {
 /** The hint fades in; a picture is taken when it has. */
 const fade = 250;
 
-/** Plays a scene in a tab and hands the tab on while the hint is there. */
+/** Plays a scene in a tab, as somebody new to Veto sees it, and hands the tab on while the hint is there. */
 export async function play(rig: Rig, scene: Scene, use: (tab: Tab) => Promise<void>): Promise<Seen> {
+  await rig.forget();
   const tab = await rig.tab();
   try {
     await rig.engine.scheme(tab.page, scene.scheme ?? "light");
