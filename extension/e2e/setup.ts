@@ -23,6 +23,8 @@ export interface Setup {
   language: "de" | "en";
   /** Nobody watches the worker: Chromium never ends one that a debugger is attached to. */
   unwatched?: boolean;
+  /** Every request is written down, in this file if the browser takes one. */
+  netLog?: string;
   /** Where pictures go, for the drivers that make some. */
   pictures: string;
 }

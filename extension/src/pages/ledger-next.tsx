@@ -32,7 +32,7 @@ const letters: Record<"reminder" | "complaint", Key> = { reminder: "nextReminder
 
 function Counted({ line, person }: { line: Line; person: Person }) {
   const [counted, setCounted] = useState<Due | null>(null);
-  useEffect(() => void (line.step && line.step !== "recheck" && due(line.step, line.day, person).then(setCounted)), [line.step, line.day]);
+  useEffect(() => void (line.step && line.step !== "recheck" && line.step !== "ask" && due(line.step, line.day, person).then(setCounted)), [line.step, line.day]);
   return (
     <p>
       <b>{line.step && stepSays(line.step, line.due)}</b> {counted && t(counted.basis)} {counted && counted.moved.length > 0 && t("dueMoved", counted.counted, counted.date)}
