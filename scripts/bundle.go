@@ -28,6 +28,7 @@ var entries = []api.EntryPoint{
 	{InputPath: "extension/src/pages/ledger.tsx", OutputPath: "ledger"},
 	{InputPath: "extension/src/pages/letter.tsx", OutputPath: "letter"},
 	{InputPath: "extension/src/pages/proof.tsx", OutputPath: "proof"},
+	{InputPath: "extension/src/pages/report.tsx", OutputPath: "report"},
 	{InputPath: "extension/src/pages/handout.tsx", OutputPath: "handout"},
 }
 

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"slices"
+
+	"veto/wasm/report"
 )
 
 // browser is one of the two packages Veto is built for.
@@ -30,6 +32,14 @@ type reach struct {
 	asked     []string // once the person allows it, platform by platform
 }
 
+// policy is the whole security policy of Veto's own pages and worker: no
+// request to anybody but the package itself, no code that the package did not
+// bring. Evidence is looked at before it is saved, in a frame that runs nothing:
+// for that, pictures may stand in the text, and its one style is named.
+func policy() string {
+	return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' " + report.StyleSource() + "; img-src 'self' data:; connect-src 'self'"
+}
+
 // manifest is extension/manifest.json with what differs between browsers and
 // what comes from the rules: the hosts are typed nowhere else.
 func manifest(b browser, r reach) ([]byte, error) {
@@ -41,6 +51,7 @@ func manifest(b browser, r reach) ([]byte, error) {
 	if err := json.Unmarshal(base, &m); err != nil {
 		return nil, fmt.Errorf("extension/manifest.json: %w", err)
 	}
+	m["content_security_policy"] = map[string]string{"extension_pages": policy()}
 	matches := slices.Sorted(slices.Values(r.installed))
 	m["host_permissions"] = matches
 	m["optional_host_permissions"] = slices.Sorted(slices.Values(r.asked))

@@ -13,6 +13,13 @@ import { within } from "./wait";
  */
 export type Breakage = "ended" | "ends" | "panics" | "hangs";
 
+/** A request that left the browser. */
+export interface Sent {
+  url: string;
+  /** The origin of who began it, "" for the browser itself and for what the person opened. */
+  by: string;
+}
+
 /** What differs between the browsers. */
 export interface Engine {
   browser: Browser;
@@ -30,6 +37,8 @@ export interface Engine {
   sayYes(hosts: string[]): Promise<void>;
   /** Takes access to these hosts back in the browser's own settings. */
   takeBack(hosts: string[]): Promise<void>;
+  /** Closes the browser and tells every request it made; it must have been started with Setup.netLog. */
+  sent(): Promise<Sent[]>;
   /** Makes pages see a dark or a light colour scheme. */
   scheme(page: Page, scheme: "dark" | "light"): Promise<void>;
 }

@@ -1,7 +1,8 @@
 /** Chromium with Veto, on the stage. */
+import { readFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 import type { Browser, Target, WebWorker } from "puppeteer-core";
-import type { Breakage, Engine } from "./browser";
+import type { Breakage, Engine, Sent } from "./browser";
 import type { Setup } from "./setup";
 import { pause, within } from "./wait";
 
@@ -21,6 +22,7 @@ export function launchChromium(setup: Setup, extensions: string[]): Promise<Brow
       ...["background-networking", "component-update", "sync", "default-apps"].map((feature) => `--disable-${feature}`),
       ...["--no-first-run", "--no-default-browser-check", "--lang=en"],
       ...(setup.root ? ["--no-sandbox"] : []),
+      ...(setup.netLog ? [`--log-net-log=${setup.netLog}`, "--net-log-capture-mode=IncludeSensitive"] : []),
     ],
   });
 }
@@ -38,8 +40,25 @@ export async function openChromium(setup: Setup): Promise<Engine> {
     pressToolbar: (page) => extension.triggerAction(page),
     sayYes: (hosts) => settings(browser, extension.id, "addHostPermission", hosts),
     takeBack: (hosts) => settings(browser, extension.id, "removeHostPermission", hosts),
+    sent: () => sent(browser, setup.netLog ?? ""),
     scheme: (page, value) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]),
   };
+}
+
+/** What of Chromium's own log of the network is looked at. */
+interface NetLog {
+  constants: { logEventTypes: Record<string, number> };
+  events: { type: number; params?: { url?: string; initiator?: string } }[];
+}
+
+// It is complete once the browser has ended.
+async function sent(browser: Browser, file: string): Promise<Sent[]> {
+  await browser.close();
+  const { constants, events } = JSON.parse(readFileSync(file, "utf8")) as NetLog;
+  const started = constants.logEventTypes["URL_REQUEST_START_JOB"];
+  if (started === undefined) throw new Error(`${file} knows no URL_REQUEST_START_JOB: this Chromium calls it otherwise`);
+  const requests = events.filter(({ type, params }) => type === started && params?.url);
+  return requests.map(({ params }) => ({ url: params?.url ?? "", by: /^[a-z-]+:\/\//.test(params?.initiator ?? "") ? (params?.initiator ?? "") : "" }));
 }
 
 const workers = (browser: Browser) => browser.targets().filter((target) => target.type() === "service_worker");

@@ -1,7 +1,7 @@
 /** Firefox with Veto, on the stage. */
 import puppeteer from "puppeteer-core";
 import type { Browser, Page } from "puppeteer-core";
-import type { Breakage, Engine } from "./browser";
+import type { Breakage, Engine, Sent } from "./browser";
 import { geckoId } from "./setup";
 import type { Setup } from "./setup";
 import { pause, within } from "./wait";
@@ -21,8 +21,10 @@ export async function openFirefox(setup: Setup): Promise<Engine> {
     args: ["-remote-allow-system-access"],
     extraPrefsFirefox: { ...onStage(setup.proxy), ...kept, "extensions.webextensions.uuids": JSON.stringify({ [id]: uuid }) },
   });
-  await browser.installExtension(setup.dist);
   const system = await System.of(browser);
+  // Before Veto is there: what it did first would otherwise not be heard.
+  if (setup.netLog) await system.evaluate(hear);
+  await browser.installExtension(setup.dist);
   return {
     browser,
     origin: `moz-extension://${uuid}`,
@@ -35,7 +37,12 @@ export async function openFirefox(setup: Setup): Promise<Engine> {
     },
     // Firefox is started so that it grants what is asked for without a prompt.
     sayYes: async () => {},
-    takeBack: (hosts) => system.evaluate(revoke(id, hosts)),
+    takeBack: async (hosts) => void (await system.evaluate(revoke(id, hosts))),
+    sent: async () => {
+      const heard = JSON.parse(await system.evaluate("JSON.stringify(window.sentRequests)")) as Sent[];
+      await browser.close();
+      return heard;
+    },
     scheme: async (_page, value) => {
       await system.evaluate(`Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${value === "dark" ? 0 : 1})`);
     },
@@ -88,6 +95,17 @@ async function breakCore(home: Page, how: Breakage): Promise<void> {
   }, how);
 }
 
+// Firefox tells its own scope of each request before it leaves, and in whose name it is made.
+const hear = `(() => {
+  window.sentRequests = [];
+  const observe = (subject) => {
+    const { URI, loadInfo } = subject.QueryInterface(Ci.nsIHttpChannel);
+    const by = loadInfo.triggeringPrincipal;
+    window.sentRequests.push({ url: URI.spec, by: by.isSystemPrincipal ? "" : by.origin });
+  };
+  Services.obs.addObserver({ observe }, "http-on-modify-request");
+})()`;
+
 const extension = (id: string) => `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
 
 const press = (id: string) => `(async () => {
@@ -105,7 +123,7 @@ const revoke = (id: string, hosts: string[]) => `(async () => {
 
 /** The part of puppeteer's connection that reaches Firefox's own scope, which its public face does not offer. */
 interface Connection {
-  send(method: string, params: object): Promise<{ result: { contexts: { context: string }[]; type: string; exceptionDetails?: { text: string } } }>;
+  send(method: string, params: object): Promise<{ result: { contexts: { context: string }[]; type: string; result?: { value?: string }; exceptionDetails?: { text: string } } }>;
 }
 
 /** Firefox's own scope: what the person does to the browser rather than to a page. */
@@ -123,8 +141,9 @@ class System {
     return new System(connection, first.context);
   }
 
-  async evaluate(expression: string): Promise<void> {
+  async evaluate(expression: string): Promise<string> {
     const { result } = await this.connection.send("script.evaluate", { expression, target: { context: this.context }, awaitPromise: true });
     if (result.type === "exception") throw new Error(`Firefox: ${result.exceptionDetails?.text} in ${expression}`);
+    return result.result?.value ?? "";
   }
 }

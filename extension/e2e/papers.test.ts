@@ -11,6 +11,7 @@ const papers: [path: string, ready: string][] = [
   ["letter.html?rule=linkedin/objection", ".missing a"],
   ["letter.html?line=line-0&kind=complaint", "#before"],
   ["proof.html", ".lead"],
+  ["report.html", ".lead"],
   ["handout.html?platform=linkedin", ".sheet"],
 ];
 

@@ -30,8 +30,8 @@ export function choose(page: Page, selector: string, name: string, text: string)
   );
 }
 
-/** Clicks what saves a file, and answers with the file's name and text in place of saving it. */
-export async function saved(page: Page, selector: string): Promise<{ name: string; text: string }> {
+/** Clicks what saves a file, or presses it as said, and answers with the file's name and text in place of saving it. */
+export async function saved(page: Page, selector: string, press = () => page.click(selector)): Promise<{ name: string; text: string }> {
   await page.evaluate(() => {
     const scope = globalThis as unknown as { saved?: Promise<{ name: string; text: string }> };
     const blobs = new Map<string, Blob>();
@@ -47,7 +47,7 @@ export async function saved(page: Page, selector: string): Promise<{ name: strin
       };
     });
   });
-  await page.click(selector);
+  await press();
   return page.evaluate(() => (globalThis as unknown as { saved: Promise<{ name: string; text: string }> }).saved);
 }
 
@@ -60,7 +60,7 @@ export function facts(more: Partial<Facts> = {}): Facts {
 
 /** A file as an export writes it. */
 export async function fileOf(all: Facts[], more: Partial<Line> = {}): Promise<string> {
-  const line = async (one: Facts, n: number): Promise<Line> => ({ id: `line-${n}`, ...one, answers: [], due: "", step: "", reminded: "", seal: await sealOf(one, null), pictured: false, ...more });
+  const line = async (one: Facts, n: number): Promise<Line> => ({ id: `line-${n}`, ...one, answers: [], due: "", step: "", reminded: "", seal: await sealOf(one, null), reference: "", pictured: false, ...more });
   const entries = (await Promise.all(all.map(line))).map((line) => ({ line, picture: null }));
   const hash = hex(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonicalJSON(entries))));
   return JSON.stringify({ format: "veto-ledger", version: 1, hash, entries });

@@ -25,6 +25,8 @@ export interface Setup {
   unwatched?: boolean;
   /** A folder that outlives the browser with what it remembers; without it each start is the first. */
   profile?: string;
+  /** Every request is written down, in this file if the browser takes one. */
+  netLog?: string;
   /** Where pictures go, for the drivers that make some. */
   pictures: string;
 }

@@ -2,7 +2,7 @@
  * Every message between the parts of Veto, named by direction: `cs` content
  * script, `bg` worker, `ui` the extension's own pages.
  */
-import type { Calendar, CalendarRequest, Checked, Due, DueRequest, Fault, FormPlan, Guide, Letter, LetterChoices, LetterChoicesRequest, LetterRequest, Look, LookRequest, NextLetter, NextLetterRequest, Platforms, RuleRead, Site, Snapshot, State } from "./wire.gen";
+import type { Authorities, AuthoritiesRequest, Calendar, CalendarRequest, Checked, Due, DueRequest, Fault, FormPlan, Guide, Letter, LetterChoices, LetterChoicesRequest, LetterRequest, Look, LookRequest, NextLetter, NextLetterRequest, Platforms, Report, ReportRequest, RuleRead, Site, Snapshot, State } from "./wire.gen";
 
 /** An answer: the thing asked for, or what went wrong. */
 export type Result<T> = { ok: T } | { error: Fault };
@@ -22,6 +22,8 @@ export type ToWorker =
   | { type: "cs-bg-refute"; finding: string; refuted: boolean }
   /** The person wants to report that a rule no longer fits: opens the page that shows what a report would say. */
   | { type: "cs-bg-report"; rule: string }
+  /** The person wants to report the design of what a finding is about: gathers the evidence and opens the page of the report. */
+  | { type: "cs-bg-tell"; finding: string }
   /** The person pressed the button that switches a control: may this page, opened at that time, click it? Answered with a Result<Leave>. */
   | { type: "cs-bg-act"; finding: string; to: State; opened: string }
   /** What came of it, as far as it is known by now. */
@@ -53,6 +55,8 @@ export type ToWorker =
   | { type: "ui-bg-check"; tab: number; any: boolean }
   /** As cs-bg-refute, for the page at an address. */
   | { type: "ui-bg-refute"; finding: string; refuted: boolean; url: string }
+  /** As cs-bg-tell, for the page in a tab; answered with a Result<null>. */
+  | { type: "ui-bg-tell"; tab: number; finding: string }
   /** The list of platforms; answered with a Result<Platforms>. */
   | { type: "ui-bg-platforms" }
   /** A line about every entry; answered with a Result<Coverage>. */
@@ -93,6 +97,8 @@ export type ToContent =
   | { type: "ui-cs-show"; finding: string }
   /** Bring a finding's control into view and Veto's own things out of it, for a picture; answered with a Pose, null if it is not there. "": the picture was taken. */
   | { type: "ui-cs-pose"; finding: string }
+  /** As ui-cs-pose, for the evidence of a report; answered with a Scene. A finding that nothing stands for leaves the page where it is. */
+  | { type: "bg-cs-scene"; finding: string }
   /** Where findings and hints stand; answered with a Description. `all`: every control that was read, too. */
   | { type: "ui-cs-describe"; all?: boolean };
 
@@ -103,6 +109,8 @@ export interface CoreQuestions {
   calendar: [CalendarRequest, Calendar];
   "letter-choices": [LetterChoicesRequest, LetterChoices];
   letter: [LetterRequest, Letter];
+  authorities: [AuthoritiesRequest, Authorities];
+  report: [ReportRequest, Report];
 }
 
 /** Whether a control may be clicked now: not while another tab does, nor where this page shows what was before another tab's act. */
@@ -189,6 +197,22 @@ export interface Objected {
 /** Where a control stands, with the words beside it, on the page of which a picture is taken. */
 export interface Pose {
   box: Box;
+  /** Of the viewport, in CSS pixels. */
+  width: number;
+  height: number;
+}
+
+/** Where something stands that may say who somebody is: a mail address, a person's name or face, what was typed. Never what it says. */
+export interface Personal {
+  kind: "mail" | "name" | "face" | "typed";
+  box: Box;
+}
+
+/** What a picture for a report shows, and where. */
+export interface Scene {
+  /** By finding. */
+  boxes: Record<string, Box>;
+  personal: Personal[];
   /** Of the viewport, in CSS pixels. */
   width: number;
   height: number;

@@ -180,6 +180,18 @@ export function wordsAround(element: Element, within: Element): string {
   return gather(within, (part) => part === element || isTyped(part));
 }
 
+/** The texts below a node, but for what the person typed and what is no text of the page's. */
+export function textsIn(root: Node): Text[] {
+  const found: Text[] = [];
+  const at = root.nodeType === Node.DOCUMENT_NODE ? (root as Document) : documentOf(root);
+  const walker = treeWalkerOf.call(at, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node.nodeType === Node.ELEMENT_NODE && (isTyped(node as Element) || wordless.has(localName(node as Element))) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  while (walker.nextNode()) if (walker.currentNode.nodeType === Node.TEXT_NODE) found.push(walker.currentNode as Text);
+  return found;
+}
+
+const wordless = new Set(["script", "style", "template", "noscript"]);
 const unspoken = new Set(["svg", "label"]);
 const isTyped = (element: Element) => matchesOf.call(element, typedSelector);
 

@@ -231,6 +231,7 @@ export class Hints {
         onShow={() => this.call(now.finding.id)}
         onNext={() => others[0] && this.call(others[0].finding.id)}
         onRefute={(refuted) => this.#refute(now.finding.id, refuted)}
+        onTell={() => void send({ type: "cs-bg-tell", finding: now.finding.id })}
         onReport={() => void send({ type: "cs-bg-report", rule: now.finding.rule })}
       />
     );

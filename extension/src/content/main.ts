@@ -18,7 +18,7 @@ import { Guiding } from "./guide";
 import { Hints, type Shown } from "./hint";
 import { clearLeftBehind } from "./host";
 import { Inert } from "./inert";
-import { pose } from "./pose";
+import { pose, scene } from "./pose";
 import { alive, send } from "./send";
 import { isDialog, readPage, type Reading } from "./snapshot";
 import { oncePerFrame, watch } from "./watch";
@@ -166,6 +166,9 @@ class Eyes {
         return false;
       case "ui-cs-pose":
         void pose(message.finding ? this.#elementOf(message.finding) : null, this.#hints).then(answer);
+        return true;
+      case "bg-cs-scene":
+        void scene(this.#elementOf(message.finding), this.#pointed(), [document, ...this.#roots], this.#hints).then(answer);
         return true;
       case "ui-cs-describe":
         answer(describe(this.#look, this.#elements, this.#hints, { ...this.#ms, painted: this.#hints.painted }, message.all));
@@ -339,6 +342,11 @@ class Eyes {
   #elementOf(id: string): Element | null {
     const finding = this.#findingOf(id);
     return (finding && this.#elements.get(finding.control)) ?? null;
+  }
+
+  #pointed(): Map<string, Element> {
+    const found = (this.#look?.findings ?? []).map(({ id }): [string, Element | null] => [id, this.#elementOf(id)]);
+    return new Map(found.filter((one): one is [string, Element] => one[1] !== null));
   }
 
   // Of a form the core names the button; the hint speaks of the whole, and must leave its fields free.

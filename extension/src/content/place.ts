@@ -59,6 +59,11 @@ export function lineBox(element: Element, box: DOMRect): DOMRect {
   return line;
 }
 
+/** The box of a control with all that stands in one line with it: what the eye takes for the setting. */
+export function rowBox(element: Element): DOMRect {
+  return lineBox(element, controlBox(element));
+}
+
 /** Whether two boxes share a point. */
 export function overlap(a: DOMRect, b: DOMRect): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -71,7 +76,7 @@ export function overlap(a: DOMRect, b: DOMRect): boolean {
  */
 export function follow(element: Element | null, card: HTMLElement, outline: HTMLElement, sheet: () => boolean, placed: () => void): () => void {
   if (!element) return stand(card, placed);
-  const target: VirtualElement = { getBoundingClientRect: () => lineBox(element, controlBox(element)), contextElement: anchorOf(element) };
+  const target: VirtualElement = { getBoundingClientRect: () => rowBox(element), contextElement: anchorOf(element) };
   const update = () => void place(target, controlBox(element), card, outline, sheet()).then(placed);
   const inFrame = element.ownerDocument !== document;
   return autoUpdate(target, card, update, { animationFrame: inFrame });

@@ -1,6 +1,6 @@
 /** Where the ledger lies: IndexedDB of this browser, and how an older one becomes today's. */
 // idb: IndexedDB with promises instead of events, kept, and nothing else.
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB, type StoreNames } from "idb";
 import type { Line, Picture } from "./line";
 
 /** The database's stores; pictures lie apart, so that a list loads none. */
@@ -22,7 +22,13 @@ const steps: ((database: IDBPDatabase<Stores>, upgrade: Upgrade) => void)[] = [
     lines.createIndex("rule", ["rule", "at"]);
     lines.createIndex("due", "due");
   },
+  (_, upgrade) => void numbered(upgrade.objectStore("lines")),
 ];
+
+// Since reports are kept, every line has room for a file number.
+async function numbered(lines: IDBPObjectStore<Stores, StoreNames<Stores>[], "lines", "versionchange">): Promise<void> {
+  for (const line of await lines.getAll()) void lines.put({ ...line, reference: line.reference ?? "" });
+}
 
 /** The database's name; the tests use others. */
 export const databaseName = "ledger";

@@ -4,14 +4,15 @@ import { all, type Entry, lineOf, pictureOf, restore } from "./ledger";
 import { canonicalJSON, hex, type Picture, sealOf } from "./line";
 import { lineSchema } from "./schema";
 
-const version = 1;
+/** Version 2 knows reports; what version 1 wrote is read as it is. */
+const version = 2;
 
 /** Nobody's ledger is larger; a file that is has been mistaken for one. */
 export const maxBytes = 500_000_000;
 
 const fileSchema = v.strictObject({
   format: v.literal("veto-ledger"),
-  version: v.literal(version),
+  version: v.picklist([1, version]),
   /** SHA-256 over the entries as canonical JSON. */
   hash: v.string(),
   entries: v.array(v.strictObject({ line: lineSchema, picture: v.nullable(v.pipe(v.string(), v.base64())) })),
@@ -46,7 +47,7 @@ export async function read(text: string): Promise<Entry[]> {
   newer(content);
   const file = v.safeParse(fileSchema, content);
   if (!file.success) throw new Refused(file.issues.slice(0, 3).map(said).join("\n"));
-  if ((await hashOf(file.output.entries)) !== file.output.hash) throw new Refused("The file was changed or damaged after Veto wrote it: its hash is another. Use the file as it was exported.");
+  if ((await hashOf(rawEntries(content))) !== file.output.hash) throw new Refused("The file was changed or damaged after Veto wrote it: its hash is another. Use the file as it was exported.");
   return file.output.entries.map(({ line, picture }, n) => ({ line, picture: pictureIn(picture, line.pictured, n) }));
 }
 
@@ -57,6 +58,9 @@ function parse(text: string): unknown {
     throw new Refused(`This is not JSON, or it was cut off: ${String(problem)}`);
   }
 }
+
+// As they were written: what an older Veto did not know is filled in only after that.
+const rawEntries = (content: unknown) => (content as { entries: unknown }).entries;
 
 function newer(content: unknown): void {
   const file = v.safeParse(v.object({ format: v.literal("veto-ledger"), version: v.number() }), content);
@@ -92,7 +96,7 @@ async function beside(entry: Entry): Promise<{ entry: Entry; fresh: boolean } | 
   return (await lineOf(id)) ? null : { entry: { ...entry, line: { ...entry.line, id } }, fresh: true };
 }
 
-async function hashOf(entries: FileEntry[]): Promise<string> {
+async function hashOf(entries: unknown): Promise<string> {
   return hex(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonicalJSON(entries))));
 }
 
@@ -101,7 +105,8 @@ export async function isWhole({ line, picture }: Entry): Promise<boolean> {
   return (await sealOf(line, picture)) === line.seal;
 }
 
-function toBase64(bytes: ArrayBuffer): string {
+/** Bytes as base64. */
+export function toBase64(bytes: ArrayBuffer): string {
   return btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(""));
 }
 

@@ -6,7 +6,7 @@ import { deleteDB, openDB } from "idb";
 import { close, databaseName } from "./database";
 import { isWhole, read, Refused, take, written } from "./file";
 import * as ledger from "./ledger";
-import { canonical, type Facts, type Picture, sealOf } from "./line";
+import { canonical, canonicalJSON, type Facts, hex, type Picture, sealOf } from "./line";
 import { ledgerProblem } from "./trouble";
 
 describe("ledger", () => {
@@ -67,6 +67,45 @@ describe("ledger", () => {
     assert.deepEqual((await ledger.ofRule("p/training")).map(({ id }) => id), ["a"]);
     const line = await ledger.lineOf("a");
     assert.ok(line && (await isWhole({ line, picture: await ledger.pictureOf("a") })));
+  });
+
+  test("a database of version 2 becomes today's: every line has room for a file number, and no seal breaks", async () => {
+    const old = await openDB(databaseName, 2, {
+      upgrade(database) {
+        const lines = database.createObjectStore("lines", { keyPath: "id" });
+        lines.createIndex("platform", ["platform", "at"]);
+        lines.createIndex("rule", ["rule", "at"]);
+        lines.createIndex("due", "due");
+        database.createObjectStore("pictures", { keyPath: "line" });
+      },
+    });
+    for (const id of ["a", "b"]) await old.put("lines", { id, ...facts(), answers: [], due: "", step: "", reminded: "", seal: await sealOf(facts(), null), pictured: false });
+    old.close();
+    const lines = await ledger.all();
+    assert.deepEqual(lines.map(({ reference }) => reference), ["", ""]);
+    for (const line of lines) assert.ok(await isWhole({ line, picture: null }));
+    assert.equal((await ledger.change("a", { reference: "12.34-5/26" }))?.reference, "12.34-5/26");
+  });
+
+  test("a file of version 1, from before there were reports, is taken, and its seals hold", async () => {
+    const line = { id: "a", ...facts(), answers: [], due: "", step: "", reminded: "", seal: await sealOf(facts(), null), pictured: false };
+    const entries = [{ line, picture: null }];
+    const hash = hex(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonicalJSON(entries))));
+    assert.equal(await take(JSON.stringify({ format: "veto-ledger", version: 1, hash, entries })), 1);
+    const there = await ledger.lineOf("a");
+    assert.equal(there?.reference, "");
+    assert.ok(await isWhole({ line: there, picture: null }));
+  });
+
+  test("a report keeps its body under the seal and its file number beside it", async () => {
+    const line = await ledger.write(facts({ deed: "reported", to: "A body", text: "Dear …" }), { picture, due: "2027-02-19", step: "ask" });
+    const numbered = await ledger.change(line.id, { reference: "12.34-5/26" });
+    assert.ok(numbered && (await isWhole({ line: numbered, picture })));
+    assert.equal(await isWhole({ line: { ...line, to: "Another body" }, picture }), false);
+    const text = await written();
+    await ledger.eraseAll();
+    assert.equal(await take(text), 1);
+    assert.deepEqual([(await ledger.lineOf(line.id))?.to, (await ledger.lineOf(line.id))?.reference], ["A body", "12.34-5/26"]);
   });
 
   test("a database of a newer Veto is left alone, and said so", async () => {
@@ -160,7 +199,7 @@ describe("ledger", () => {
   const broken: [what: string, spoil: (file: string) => string, says: RegExp][] = [
     ["cut off", (file) => file.slice(0, -20), /not JSON, or it was cut off/],
     ["not a ledger", () => "{}", /format/],
-    ["of a newer Veto", (file) => file.replace('"version": 1', '"version": 2'), /newer Veto .*version 2/],
+    ["of a newer Veto", (file) => file.replace('"version": 2', '"version": 3'), /newer Veto .*version 3/],
     ["changed by hand", (file) => file.replace('"Training"', '"training"'), /changed or damaged/],
     ["a field that nobody knows", (file) => file.replace('"pictured"', '"extra": 1, "pictured"'), /entries\.0\.line\.extra/],
     ["a field missing", (file) => file.replace(/"seal": "\w+",/, ""), /entries\.0\.line\.seal/],
@@ -201,7 +240,7 @@ describe("ledger", () => {
   async function glances(lines: number): Promise<number> {
     await ledger.eraseAll();
     const seal = await sealOf(facts(), null);
-    const one = (n: number) => ({ id: `line-${n}`, ...facts({ at: `2026-11-21T14:02:00.${String(n % 1000).padStart(3, "0")}Z` }), answers: [], due: "2026-12-21", step: "answer" as const, reminded: "", seal, pictured: false });
+    const one = (n: number) => ({ id: `line-${n}`, ...facts({ at: `2026-11-21T14:02:00.${String(n % 1000).padStart(3, "0")}Z` }), answers: [], due: "2026-12-21", step: "answer" as const, reminded: "", reference: "", seal, pictured: false });
     await ledger.restore(Array.from({ length: lines }, (_, n) => ({ line: one(n), picture: null })));
     const times: number[] = [];
     for (let round = 0; round < 41; round++) {

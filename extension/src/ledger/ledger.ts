@@ -4,7 +4,7 @@ import { database, type Stores } from "./database";
 import { type Answer, type Facts, type Line, type Picture, sealOf, type Step } from "./line";
 
 /** What changes on a line after it was written. */
-export type Change = Partial<Pick<Line, "due" | "step" | "reminded">> & { answer?: Answer };
+export type Change = Partial<Pick<Line, "due" | "step" | "reminded" | "reference">> & { answer?: Answer };
 
 /** A line with its picture, as it is kept and exported. */
 export interface Entry {
@@ -27,7 +27,7 @@ export const newsChannel = "ledger";
 export async function write(facts: Facts, more: { picture?: Picture | null; due?: string; step?: Step | "" } = {}): Promise<Line> {
   const { picture = null, due = "", step = "" } = more;
   const seal = await sealOf(facts, picture);
-  const line: Line = { id: crypto.randomUUID(), ...facts, answers: [], due, step, reminded: "", seal, pictured: picture !== null };
+  const line: Line = { id: crypto.randomUUID(), ...facts, answers: [], due, step, reminded: "", reference: "", seal, pictured: picture !== null };
   await restore([{ line, picture }]);
   return line;
 }

@@ -5,12 +5,12 @@
 import type { InferOutput } from "valibot";
 import type { factsSchema, lineSchema } from "./schema";
 
-/** switched: the person brought a setting into the state that protects them; again: it was found switched back; seen: its state was recorded; noted: a platform's day to be reminded of. */
-export const deeds = ["switched", "again", "seen", "noted", "objection", "reminder", "complaint"] as const;
+/** switched: the person brought a setting into the state that protects them; again: it was found switched back; seen: its state was recorded; noted: a platform's day to be reminded of; reported: its design was told to a body that can act on it. */
+export const deeds = ["switched", "again", "seen", "noted", "objection", "reminder", "complaint", "reported"] as const;
 /** confirmed: it arrived; the others are what came back. */
 export const answers = ["confirmed", "answered", "refused", "extended", "none"] as const;
-/** answer: the month of the controller; extended: its two months more; recheck: time to look at the setting again; day: a day that the platform set comes near. */
-export const steps = ["answer", "extended", "recheck", "day"] as const;
+/** answer: the month of the controller; extended: its two months more; recheck: time to look at the setting again; day: a day that the platform set comes near; ask: time to ask what became of a report. */
+export const steps = ["answer", "extended", "recheck", "day", "ask"] as const;
 /** By which way the person acted. */
 export const hows = ["switch", "form", "letter", "mail"] as const;
 
@@ -34,7 +34,7 @@ export interface Picture {
 }
 
 // What comes after a line was written is not sealed.
-const later: Record<Exclude<keyof Line, keyof Facts>, true> = { id: true, answers: true, due: true, step: true, reminded: true, seal: true, pictured: true };
+const later: Record<Exclude<keyof Line, keyof Facts>, true> = { id: true, answers: true, due: true, step: true, reminded: true, reference: true, seal: true, pictured: true };
 
 /** The facts of a line as one text. */
 export function canonical(line: Facts): string {

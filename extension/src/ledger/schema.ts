@@ -37,6 +37,8 @@ export const factsSchema = {
   version: text,
   /** Who was written to, as the core names controllers; "" for a setting. */
   controller: text,
+  /** The name of the body a report went to; nothing else has one. */
+  to: v.optional(text),
   /** The letter as it was sent. */
   text,
   /** The line this one is about: of a reminder the objection, of a picture the deed it shows; "" for none. */
@@ -53,6 +55,8 @@ export const lineSchema = v.strictObject({
   step: v.picklist(["", ...steps]),
   /** The last day a reminder was shown for, so that it comes once. */
   reminded: dayOrNone,
+  /** The file number the other side gave it, "" while there is none; what an older Veto wrote comes without. */
+  reference: v.optional(text, ""),
   /** SHA-256 over the facts and the picture. */
   seal: hash,
   /** There is a picture beside it. */

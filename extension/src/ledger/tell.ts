@@ -2,10 +2,10 @@
 import { type Key, t } from "../ui/i18n";
 import type { Answer, Line, Step } from "./line";
 
-const deeds: Record<Line["deed"], Key> = { switched: "deedSwitchedOff", again: "deedAgain", seen: "deedSeen", noted: "deedNoted", objection: "deedObjection", reminder: "deedReminder", complaint: "deedComplaint" };
+const deeds: Record<Line["deed"], Key> = { switched: "deedSwitchedOff", again: "deedAgain", seen: "deedSeen", noted: "deedNoted", objection: "deedObjection", reminder: "deedReminder", complaint: "deedComplaint", reported: "deedReported" };
 const hows: Record<Line["how"], Key> = { switch: "howSwitch", form: "howForm", letter: "howLetter", mail: "howMail" };
 const answers: Record<Answer["kind"], Key> = { confirmed: "answerConfirmed", answered: "answerAnswered", refused: "answerRefused", extended: "answerExtended", none: "answerMissing" };
-const steps: Record<Step, Key> = { answer: "stepAnswer", extended: "stepExtended", recheck: "stepRecheck", day: "stepDay" };
+const steps: Record<Step, Key> = { answer: "stepAnswer", extended: "stepExtended", recheck: "stepRecheck", day: "stepDay", ask: "stepAsk" };
 
 /** What was done, or found. */
 export function deedSays({ deed, control }: Pick<Line, "deed" | "control">): string {

@@ -11,7 +11,7 @@ import { dueAfter, replan } from "./due";
 
 /** The answers so far, and a form for the next; nothing where nobody was asked anything. */
 export function Answers({ line }: { line: Line }) {
-  if (!["objection", "reminder", "complaint"].includes(line.deed)) return null;
+  if (!["objection", "reminder", "complaint", "reported"].includes(line.deed)) return null;
   return (
     <div class="answers">
       <h3>{t("ledgerAnswers")}</h3>

@@ -8,6 +8,7 @@ import type { Person } from "../person";
 import { Fact } from "../ui/facts";
 import { t } from "../ui/i18n";
 import { Answers } from "./ledger-answers";
+import { FileNumber } from "./ledger-number";
 import { Next } from "./ledger-next";
 import { PictureView } from "./picture";
 
@@ -29,6 +30,7 @@ export function LedgerLine({ line, all, person, onErased }: LineProps) {
     <div class="story">
       {line.deed === "again" && before ? <SideBySide before={before} now={line} all={all} /> : <Proof line={line} all={all} />}
       {line.text && <Letter line={line} />}
+      {line.deed === "reported" && <FileNumber line={line} />}
       <Answers line={line} />
       <Next line={line} person={person} />
       <button type="button" class="take erase" onClick={() => void erase()}>
@@ -80,6 +82,7 @@ function Seen({ line }: { line: Line }) {
           <Fact label="proofAccount" text={t("proofAccountIs")} />
         </>
       )}
+      <Fact label="caseBody" text={line.to} />
       <Fact label="proofWay" text={line.how === "switch" ? "" : howSays(line.how)} />
       <Fact label="proofWritten" text={t({ key: "proofAt", args: [line.at] })} />
       <Fact label="proofRule" text={[line.rule, line.checked && t("coverageDate", line.checked), `Veto ${line.version}`].filter(Boolean).join(" · ")} />

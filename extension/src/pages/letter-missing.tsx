@@ -24,10 +24,10 @@ const fields: Record<string, [id: string, label: Key]> = {
 };
 
 /** The list. `where` is as the core's fault has it: names of fields, with commas. */
-export function Missing({ where, choices }: { where: string; choices: LetterChoices }) {
+export function Missing({ where, choices, says = "letterMissing" }: { where: string; choices: Pick<LetterChoices, "grounds">; says?: Key }) {
   return (
     <div class="missing" role="status">
-      <p>{t("letterMissing")}</p>
+      <p>{t(says)}</p>
       <ul>
         {where.split(", ").map((field) => (
           <li key={field}>
@@ -39,7 +39,7 @@ export function Missing({ where, choices }: { where: string; choices: LetterChoi
   );
 }
 
-function Gap({ field, choices }: { field: string; choices: LetterChoices }) {
+function Gap({ field, choices }: { field: string; choices: Pick<LetterChoices, "grounds"> }) {
   const [id, label] = fields[field.replace(/\[\d+\].*$/, "")] ?? [];
   if (!id || !label) return <>{choices.grounds.find((ground) => ground.id === field)?.title ?? field}</>;
   return (

@@ -16,17 +16,26 @@ export function Sender({ draft, change }: FormProps) {
     <fieldset id="sender">
       <legend>{t("letterSender")}</legend>
       <p>{t("letterSenderHow")}</p>
-      <TextField id="name" label={t("senderName")} value={person.name} onValue={(name) => set({ name })} autocomplete="name" />
-      {draft.as === "organisation" && <TextField id="organisation" label={t("senderOrganisation")} value={person.organisation} onValue={(organisation) => set({ organisation })} autocomplete="organization" />}
-      {draft.as === "organisation" && <TextField id="role" label={t("senderRole")} value={person.role} onValue={(role) => set({ role })} autocomplete="organization-title" />}
-      <LongField id="address" label={t("senderAddress")} value={person.address} onValue={(address) => set({ address })} autocomplete="street-address" />
-      <TextField id="email" type="email" label={t("senderEmail")} value={person.email} onValue={(email) => set({ email })} hint={t("senderEmailHow")} autocomplete="email" />
-      <TextField id="account" label={t("senderAccount")} value={person.account} onValue={(account) => set({ account })} hint={t("senderAccountHow")} autocomplete="off" />
+      <Self person={person} as={draft.as} set={set} />
       <Home person={person} set={set} />
       <button type="button" class="take" id="forget" onClick={() => change({ person: nobody })}>
         {t("senderForget")}
       </button>
     </fieldset>
+  );
+}
+
+/** Who somebody is, and how they are reached. */
+export function Self({ person, as, set }: { person: Person; as: string; set(news: Partial<Person>): void }) {
+  return (
+    <>
+      <TextField id="name" label={t("senderName")} value={person.name} onValue={(name) => set({ name })} autocomplete="name" />
+      {as === "organisation" && <TextField id="organisation" label={t("senderOrganisation")} value={person.organisation} onValue={(organisation) => set({ organisation })} autocomplete="organization" />}
+      {as === "organisation" && <TextField id="role" label={t("senderRole")} value={person.role} onValue={(role) => set({ role })} autocomplete="organization-title" />}
+      <LongField id="address" label={t("senderAddress")} value={person.address} onValue={(address) => set({ address })} autocomplete="street-address" />
+      <TextField id="email" type="email" label={t("senderEmail")} value={person.email} onValue={(email) => set({ email })} hint={t("senderEmailHow")} autocomplete="email" />
+      <TextField id="account" label={t("senderAccount")} value={person.account} onValue={(account) => set({ account })} hint={t("senderAccountHow")} autocomplete="off" />
+    </>
   );
 }
 

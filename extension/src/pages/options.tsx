@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { OwnFile, PackView, Platforms, Result } from "../messages";
 import { byName, mayRead } from "../reach";
+import { requestsMade } from "../requests";
 import { ask } from "../ui/ask";
 import { count, t } from "../ui/i18n";
 import { Languages } from "../ui/languages";
@@ -22,6 +23,8 @@ interface Data {
   fault: Fault | null;
   /** How many settings Veto remembers. */
   seen: number;
+  /** How many requests Veto has made. */
+  requests: number;
 }
 
 async function load(): Promise<Data> {
@@ -40,6 +43,7 @@ async function load(): Promise<Data> {
     coverage: "ok" in coverage ? coverage.ok.lines : [],
     fault: [known, own, pack, coverage].map((answer) => ("error" in answer ? answer.error : null)).find((fault) => fault !== null) ?? null,
     seen: Object.keys(seen).length,
+    requests: await requestsMade(),
   };
 }
 
@@ -60,6 +64,7 @@ function Options({ data, again }: { data: Data; again(): void }) {
         <OwnRules files={data.own} again={again} />
         <RulePack pack={data.pack} again={again} />
         <CoverageTable lines={data.coverage} />
+        <Requests made={data.requests} />
         <Memory seen={data.seen} onForgot={again} />
         <Papers />
         <About />
@@ -92,6 +97,16 @@ function Memory({ seen, onForgot }: { seen: number; onForgot(): void }) {
         </button>
       )}
       <p role="status">{said}</p>
+    </section>
+  );
+}
+
+function Requests({ made }: { made: number }) {
+  return (
+    <section id="requests">
+      <h2>{t("requestsTitle")}</h2>
+      <p>{made === 0 ? t("requestsNone") : t("requestsSome", String(made))}</p>
+      <p class="quiet">{t("requestsHow")}</p>
     </section>
   );
 }

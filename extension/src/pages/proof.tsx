@@ -1,7 +1,7 @@
 /** A proof before it is kept: the person crops it, blacks out what is nobody's business, and chooses how much of the address stays. */
 import { useEffect, useState } from "preact/hooks";
 import { type Trim, trimmed, trims } from "../ledger/address";
-import { type Area, type Cuts, kept, within } from "../ledger/blacken";
+import { areaOf, around, type Cuts, kept } from "../ledger/blacken";
 import { fromBase64 } from "../ledger/file";
 import * as ledger from "../ledger/ledger";
 import type { Line } from "../ledger/line";
@@ -42,7 +42,7 @@ function Page({ shot, image }: Data) {
 }
 
 function Proof({ shot, image }: { shot: Shot; image: ImageBitmap }) {
-  const [cuts, setCuts] = useState<Cuts>(() => ({ keep: around(shot, image), black: [] }));
+  const [cuts, setCuts] = useState<Cuts>(() => ({ keep: around(areaOf(shot.box, image), image), black: [] }));
   const [trim, setTrim] = useState<Trim>("page");
   const [line, setLine] = useState<Line | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -73,13 +73,6 @@ function forgetOnLeave(): () => void {
   const leave = () => void dropShot();
   addEventListener("pagehide", leave);
   return () => removeEventListener("pagehide", leave);
-}
-
-/** The control's line with its surroundings, to begin with: as much again above and below, and never less than a few lines. */
-function around({ box: [x, y, w, h] }: Shot, image: ImageBitmap): Area {
-  const [width, height] = [w * image.width, h * image.height];
-  const margin = Math.max(height, image.width / 16);
-  return within([x * image.width - margin, y * image.height - margin, width + 2 * margin, height + 2 * margin], image.width, image.height);
 }
 
 const trimWords: Record<Trim, Key> = { page: "trimPage", whole: "trimWhole", host: "trimHost", none: "trimNone" };

@@ -23,7 +23,7 @@ export function Sample({ item }: { item: Item }) {
     if (!element) return;
     const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet()];
-    render(<Card finding={pictured(item)} more={0} sheet={false} turned={false} onOpen={nothing} onClose={nothing} onShow={nothing} onNext={nothing} onReport={nothing} onRefute={nothing} />, root);
+    render(<Card finding={pictured(item)} more={0} sheet={false} turned={false} onOpen={nothing} onClose={nothing} onShow={nothing} onNext={nothing} onReport={nothing} onTell={nothing} onRefute={nothing} />, root);
   }, [item, language()]);
   return (
     <figure>

@@ -7,6 +7,7 @@ import { type Key, t } from "../ui/i18n";
 import { Notes } from "../ui/notes";
 import { letterKinds } from "../ui/onward";
 import { PatternLine } from "../ui/patterns";
+import { TellButton } from "../ui/tell";
 import { titleOf } from "../ui/title";
 import { Mark } from "../ui/tone";
 import type { Date as Day, Item } from "../wire.gen";
@@ -21,6 +22,8 @@ export interface Act {
   go(page: string): void;
   report(rule: string): void;
   refute(finding: string, refuted: boolean): void;
+  /** Opens the report of a misleading design. */
+  tell(finding: string): void;
 }
 
 /** A list of lines. */
@@ -98,6 +101,7 @@ function Ways({ row, act, titleId }: { row: Row; act: Act; titleId: string }) {
           </button>
         )}
         <Dispute patterns={row.patterns} refuted={told.refuted} titleId={titleId} onRefute={(refuted) => act.refute(told.id, refuted)} />
+        <TellButton patterns={row.patterns} titleId={titleId} onTell={() => act.tell(told.id)} />
       </div>
       <div id={panel} class="panel" hidden={open === ""}>
         {open === "way" && told.way && <Way steps={told.way} />}

@@ -11,6 +11,7 @@ import { FromLedger } from "./glance";
 import { type Act, List } from "./list";
 import { keepProof } from "./proof";
 import { rowsOf, rowsOfPage } from "./row";
+import { watchRequests } from "../requests";
 import { keepTour, type Tour } from "../tour";
 import { goTo } from "./target";
 import { TourPart } from "./tour";
@@ -130,6 +131,12 @@ function useAct({ target, whole, look, allowed }: Visit, again: (whole: boolean)
     await chrome.tabs.create({ url: "proof.html" });
     close();
   };
+  const tell = async (finding: string) => {
+    if (!target) return;
+    const told = await ask<null>({ type: "ui-bg-tell", tab: target.tab, finding });
+    if ("error" in told) return setGone(true);
+    close();
+  };
   const guide = async (rule: string) => {
     if (!target) return;
     const led = await ask<null>({ type: "ui-bg-guide", tab: target.tab, rule });
@@ -143,7 +150,7 @@ function useAct({ target, whole, look, allowed }: Visit, again: (whole: boolean)
     await ask<null>({ type: "ui-bg-tour", tab: target.tab });
     close();
   };
-  return { gone, refute: (finding, refuted) => void refute(finding, refuted), tour: (through) => void tour(through), guide: allowed ? (rule) => void guide(rule) : null, proof: (finding) => void proof(finding), show: (finding) => void show(finding), go: (page) => void go(page), report: (rule) => void report(rule) };
+  return { gone, tell: (finding) => void tell(finding), refute: (finding, refuted) => void refute(finding, refuted), tour: (through) => void tour(through), guide: allowed ? (rule) => void guide(rule) : null, proof: (finding) => void proof(finding), show: (finding) => void show(finding), go: (page) => void go(page), report: (rule) => void report(rule) };
 }
 
 function Foot() {
@@ -169,6 +176,7 @@ function Foot() {
 }
 
 async function open(): Promise<void> {
+  watchRequests();
   document.documentElement.lang = await loadLanguage();
   // As a page of its own it takes the page's width; as a popup it must have one.
   document.body.classList.toggle("tab", location.search !== "");

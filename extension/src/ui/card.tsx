@@ -13,6 +13,7 @@ import { opening } from "./opening";
 import { PatternLine } from "./patterns";
 import { Said } from "./said";
 import { titleOf } from "./title";
+import { TellButton } from "./tell";
 import { Mark, toneOf } from "./tone";
 
 /** What a card shows and whom it tells. */
@@ -31,6 +32,8 @@ export interface CardProps extends ActProps, OnwardProps {
   onNext(): void;
   /** The person wants to report that the rule no longer fits. */
   onReport(): void;
+  /** The person wants to report the design to somebody who can act on it. */
+  onTell(): void;
   /** The person says that nothing is wrong with it, or takes that back. */
   onRefute(refuted: boolean): void;
 }
@@ -148,7 +151,7 @@ const showWords: Record<string, Key> = {
   link: "showLink",
 };
 
-function Actions({ finding, more, sheet, seen, turned, fill, onAct, onOpen, onShow, onNext, onReport, onRefute }: CardProps) {
+function Actions({ finding, more, sheet, seen, turned, fill, onAct, onOpen, onShow, onNext, onReport, onTell, onRefute }: CardProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const acts = offered({ finding, seen, onAct }) || fill !== undefined;
@@ -178,6 +181,7 @@ function Actions({ finding, more, sheet, seen, turned, fill, onAct, onOpen, onSh
         {open && <Details finding={finding} />}
         {open && sheet && <Onward finding={finding} turned={turned} onOpen={onOpen} />}
         {open && <Dispute patterns={finding.face.patterns} refuted={finding.refuted} onRefute={onRefute} />}
+        {open && <TellButton patterns={finding.face.patterns} onTell={onTell} />}
       </div>
       {more > 0 && (
         <button type="button" class="more" onClick={onNext}>

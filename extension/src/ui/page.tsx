@@ -1,5 +1,6 @@
 /** What Veto's pages in a tab share: a head, a title, and drawing themselves again in another language. */
 import { type ComponentChildren, render } from "preact";
+import { watchRequests } from "../requests";
 import { type Key, language, loadLanguage, t } from "./i18n";
 
 /** Draws a page: loads what it shows, and again whenever the person changes something. */
@@ -13,6 +14,7 @@ export function openPage<Data>(title: Key, load: () => Promise<Data>, view: (dat
       document.body,
     );
   };
+  watchRequests();
   void loadLanguage().then(draw);
 }
 

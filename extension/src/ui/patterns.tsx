@@ -30,7 +30,8 @@ export function PatternLine({ patterns }: { patterns: Pattern[] | undefined }) {
   );
 }
 
-function plainName({ id, ontology }: Pattern): string {
+/** A pattern as it is called in plain words. */
+export function plainName({ id, ontology }: Pattern): string {
   const key = plainNames[id];
   return key ? t(key) : ontology || id;
 }

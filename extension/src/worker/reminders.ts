@@ -12,7 +12,7 @@ const alarm = "due";
 /** Nobody wants to be woken by an objection: the hour of the day. */
 const hour = 9;
 
-const titles = { "": "remindAnswer", answer: "remindAnswer", extended: "remindAnswer", recheck: "remindRecheck", day: "remindDay" } as const;
+const titles = { "": "remindAnswer", answer: "remindAnswer", extended: "remindAnswer", recheck: "remindRecheck", day: "remindDay", ask: "remindAsk" } as const;
 
 /** Hears alarms and clicks, as far as the person allows Veto to remind; call it when the worker starts and when that changes. */
 export function listen(): void {

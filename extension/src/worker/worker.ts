@@ -2,6 +2,8 @@
 import platforms from "veto:platforms";
 import { localNow } from "../now";
 import type { Lead, Result, Sight, ToContent, ToWorker } from "../messages";
+import { handOver } from "../report/case";
+import { watchRequests } from "../requests";
 import type { Fault, Look, Snapshot } from "../wire.gen";
 import { settle, withdraw } from "./access";
 import * as acts from "./acts";
@@ -10,6 +12,7 @@ import { showBadge } from "./badge";
 import { forgetClosed } from "./closed";
 import { Core } from "./core";
 import { note } from "./deeds";
+import { gather } from "./evidence";
 import * as guides from "./guides";
 import { markKnown } from "./known";
 import { objected } from "./objected";
@@ -25,6 +28,8 @@ import { startWasm } from "./wasm";
 const core = new Core(VETO_BROWSER === "firefox" ? startThread : startWasm);
 const questions = new Questions(core);
 const done = { ok: null };
+
+watchRequests();
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") void chrome.tabs.create({ url: chrome.runtime.getURL("welcome.html") });
@@ -93,6 +98,8 @@ async function handle(message: ToWorker, sender: chrome.runtime.MessageSender): 
     case "cs-bg-guide-stop":
       if (tab !== undefined) await guides.stop(tab);
       return done;
+    case "cs-bg-tell":
+      return tab === undefined ? done : tellDesign(tab, message.finding);
     case "cs-bg-report":
       await chrome.tabs.create({ url: chrome.runtime.getURL(`rule-report.html?${new URLSearchParams({ tab: String(tab), rule: message.rule })}`) });
       return done;
@@ -121,6 +128,8 @@ async function ownPage(message: FromPages): Promise<Result<unknown>> {
     case "ui-bg-tour":
       await tours.go(message.tab, hostsOf(`${await tours.platform()}/`));
       return tellGuide(message.tab);
+    case "ui-bg-tell":
+      return tellDesign(message.tab, message.finding);
     case "ui-bg-platforms":
       return questions.platforms();
     case "ui-bg-coverage":
@@ -256,6 +265,12 @@ async function tellGuide(tab: number): Promise<Result<null>> {
 
 function hostsOf(rule: string): string[] {
   return platforms.find(({ id }) => rule.startsWith(`${id}/`))?.hosts ?? [];
+}
+
+async function tellDesign(tab: number, finding: string): Promise<Result<null>> {
+  await handOver(await gather(tab, finding));
+  await chrome.tabs.create({ url: chrome.runtime.getURL("report.html") });
+  return done;
 }
 
 async function withSight<T>(tab: number, ask: (sight: Sight) => Promise<Result<T>>): Promise<Result<T>> {

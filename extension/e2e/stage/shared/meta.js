@@ -1,16 +1,18 @@
 // Meta's objection form, as Facebook and Instagram show it. email=none: its address is not filled in yet;
+// demand=1: it also wants a telephone number, and has one already;
 // sends=1: sending it loads another page;
 // framework=1: a field takes a value only as frameworks do, by the event and the element's own value.
 "use strict";
 const form = {
-  en: { title: "Object to your information being used for AI at Meta", email: "Email address", reason: "Explanation (optional)", send: "Submit" },
-  de: { title: "Einspruch gegen die Verwendung deiner Informationen für KI bei Meta", email: "E-Mail-Adresse", reason: "Erläuterung (optional)", send: "Senden" },
+  en: { title: "Object to your information being used for AI at Meta", email: "Email address", phone: "Phone number", reason: "Explanation (optional)", send: "Submit" },
+  de: { title: "Einspruch gegen die Verwendung deiner Informationen für KI bei Meta", email: "E-Mail-Adresse", phone: "Telefonnummer", reason: "Erläuterung (optional)", send: "Senden" },
 }[lang === "de" ? "de" : "en"];
 document.title = form.title;
 const main = document.querySelector("main");
 main.append(element(`<h1>${form.title}</h1>`));
 arrive(() => element(`<form action="/" ${query.has("sends") ? "" : 'onsubmit="return false"'}>
   <label>${form.email} <input type="email" required value="${query.get("email") === "none" ? "" : "ada@example.org"}"></label>
+  ${query.has("demand") ? `<label>${form.phone} <input type="tel" required value="typed by a person"></label>` : ""}
   <label>${form.reason} <textarea rows="3"></textarea></label>
   <button>${form.send}</button></form>`), main);
 

@@ -8,6 +8,7 @@
 //   filled=4000     that place is there at once, but empty for so many milliseconds
 //   account=ada@example.org       the page's head names this account
 //   then=dialog|save|revert|stuck|leave|reload   what the page does when the control is switched
+//   person=1        the page's head names and pictures who is signed in
 // window.__arrived is performance.now() when the control was inserted.
 "use strict";
 const query = new URLSearchParams(location.search);
@@ -20,6 +21,13 @@ function element(markup) {
   template.innerHTML = markup.trim();
   return template.content.firstElementChild;
 }
+
+/** signedIn is a head as many sites have it: a round picture, a name that is a link, a mail address. */
+function signedIn() {
+  const dot = "data:image/svg+xml," + encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1" fill="#c60"/></svg>');
+  return element(`<div class="signed-in"><a href="#"><img src="${dot}" alt="Grace Hopper" style="width:40px;height:40px;border-radius:50%"></a> <b>Grace Hopper</b> <span>grace@example.org</span></div>`);
+}
+addEventListener("DOMContentLoaded", () => query.has("person") && document.body.prepend(signedIn()));
 
 /** attributes is how the query wants a native control to start. */
 function attributes() {
