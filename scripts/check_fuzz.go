@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
@@ -52,7 +53,7 @@ func checkFuzz() (counts, error) {
 	var result counts
 	for _, t := range targets {
 		cmd := exec.Command("go", "test", "-run", "^$", "-fuzz", "^"+t.name+"$", "-fuzztime", fuzzTime.String(), "./"+t.folder)
-		if out, err := cmd.CombinedOutput(); err != nil {
+		if out, err := cmd.CombinedOutput(); err != nil && !onlyLate(out) {
 			result.failed++
 			fmt.Printf("--- %s in %s; what broke it is in %s: keep it there\n%s", t.name, t.folder, t.corpus(), tail(out, 3000))
 			continue
@@ -61,4 +62,12 @@ func checkFuzz() (counts, error) {
 	}
 	fmt.Printf("   %d targets, %s each\n", len(targets), fuzzTime)
 	return result, nil
+}
+
+// onlyLate tells a run that found nothing and was late at its end from one that
+// found something: before Go 1.27 the end of the time can count as a failure on a
+// busy machine (go.dev/issue/75804). What breaks a target is always written down.
+func onlyLate(out []byte) bool {
+	late := bytes.Contains(out, []byte("    context deadline exceeded\n"))
+	return late && !bytes.Contains(out, []byte("Failing input written to"))
 }

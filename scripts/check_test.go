@@ -74,3 +74,17 @@ func TestEveryFuzzTargetHasACorpus(t *testing.T) {
 		}
 	}
 }
+
+func TestOnlyLate(t *testing.T) {
+	late := "--- FAIL: FuzzRead (4.02s)\n    context deadline exceeded\nFAIL\n"
+	for out, want := range map[string]bool{
+		late: true,
+		"--- FAIL: FuzzRead (4.02s)\n    read_test.go:9: no id\n    Failing input written to testdata/fuzz/FuzzRead/1\n": false,
+		late + "    Failing input written to testdata/fuzz/FuzzRead/1\n":                                                 false,
+		"panic: runtime error\n": false,
+	} {
+		if got := onlyLate([]byte(out)); got != want {
+			t.Errorf("%q: %v", out, got)
+		}
+	}
+}

@@ -125,11 +125,24 @@ async function refused(page: Page): Promise<void> {
     await letter.waitForSelector("#before");
     const chosen = await letter.$$eval("#kind, #earlier-answer", (all) => all.map((one) => (one as HTMLSelectElement).value));
     assert.deepEqual(chosen, ["complaint", "refused"]);
-    await enter(letter, "#authority", "An authority");
+    await competent(letter);
     await enter(letter, "#said", "They say that it is useful to them.");
     await letter.waitForFunction(() => document.querySelector(".paper")?.textContent?.includes("useful to them"));
-    assert.match(await paper(letter), /An authority/);
+    assert.match(await paper(letter), /Freie Hansestadt|Bremen/);
+    await enter(letter, "#authority", "An authority");
+    await letter.waitForFunction(() => document.querySelector(".paper")?.textContent?.includes("An authority"));
   });
+}
+
+// The authority is named once it is known where the person lives.
+async function competent(letter: Page): Promise<void> {
+  await enter(letter, "#country", "DE");
+  await letter.waitForSelector("#land option[value=HB]");
+  assert.equal(await letter.$("#competent"), null);
+  await enter(letter, "#land", "HB");
+  await letter.waitForSelector("#competent option[value=dpa-de-hb]");
+  await enter(letter, "#competent", "dpa-de-hb");
+  await letter.waitForFunction(() => document.querySelector<HTMLInputElement>("#authority-email")?.value.endsWith("bremen.de"));
 }
 
 test("what the person entered is kept for the next time, and erased with one click", async () => {
