@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"veto/wasm/codec"
-	"veto/wasm/digest"
 	"veto/wasm/wire"
 )
 
@@ -77,7 +76,7 @@ func dataOf(r *wire.ReportRequest, language string) (*Data, [][]byte) {
 		if s.Image != nil {
 			png, _ := base64.StdEncoding.DecodeString(s.Image.PNG) // sound has read it before
 			pictures = append(pictures, png)
-			sight.Image = &Picture{SHA256: digest.Hex(png), Width: s.Image.Width, Height: s.Image.Height, Alt: s.Image.Alt}
+			sight.Image = &Picture{SHA256: hashOf(png), Width: s.Image.Width, Height: s.Image.Height, Alt: s.Image.Alt}
 		}
 		d.Seen = append(d.Seen, sight)
 	}

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"veto/wasm/digest"
 	"veto/wasm/wire"
 )
 
@@ -46,7 +45,7 @@ section+section{border-top:1px solid var(--line)}
 // page is the evidence file, and the hash of its data.
 func (b *Book) page(d *Data, pictures [][]byte) (text, hash string) {
 	data := d.bytes()
-	hash = digest.Hex(data)
+	hash = hashOf(data)
 	w := &page{Book: b}
 	w.head(d)
 	for i := range d.Seen {

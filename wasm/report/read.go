@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"veto/wasm/datafile"
-	"veto/wasm/digest"
 )
 
 // Verified is what an evidence file or its data hold.
@@ -30,7 +29,7 @@ func ReadData(fsys fs.FS, text []byte) (*Verified, error) {
 	if err := d.sound(book); err != nil {
 		return nil, err
 	}
-	return &Verified{d, digest.Hex(d.bytes())}, nil
+	return &Verified{d, hashOf(d.bytes())}, nil
 }
 
 // sound refuses data that no report has.

@@ -6,8 +6,6 @@ import (
 	"io/fs"
 	"strings"
 	"unicode/utf8"
-
-	"veto/wasm/digest"
 )
 
 // Problem is something that is not as Veto wrote it.
@@ -60,8 +58,8 @@ func (v *Verified) pictures(text string) (all [][]byte, problems []Problem) {
 			problems = append(problems, Problem{part, "it is not there"})
 		case err != nil:
 			problems = append(problems, Problem{part, "it cannot be read: " + err.Error()})
-		case digest.Hex(png) != of.SHA256:
-			problems = append(problems, Problem{part, "it was changed: its SHA-256 is " + digest.Hex(png) + ", the data say " + clip(of.SHA256)})
+		case hashOf(png) != of.SHA256:
+			problems = append(problems, Problem{part, "it was changed: its SHA-256 is " + hashOf(png) + ", the data say " + clip(of.SHA256)})
 		}
 		all = append(all, png)
 	}
