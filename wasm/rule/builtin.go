@@ -36,7 +36,7 @@ const headBytes = 4096
 func head(data []byte) *Platform {
 	p := &Platform{unread: data}
 	gjson.ParseBytes(data[:min(len(data), headBytes)]).ForEach(func(key, v gjson.Result) bool {
-		p.take(key.Str, grow([]byte(v.Raw)))
+		p.take(key.Str, grow([]byte(v.Raw), nil))
 		return key.Str != "access"
 	})
 	return p
@@ -48,7 +48,7 @@ func (p *Platform) open() *Platform {
 		if p.unread == nil {
 			return
 		}
-		full := platform(grow(p.unread))
+		full := platform(grow(p.unread, nil))
 		p.Areas, p.Entries, p.unread = full.Areas, full.Entries, nil
 		p.index()
 	})

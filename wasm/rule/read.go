@@ -19,7 +19,9 @@ func Read(file string, data []byte) (*Platform, error) {
 		w.reportAt(at, "", message, remedy)
 		return nil, w.problems.orNil()
 	}
-	w.root = grow(data)
+	room, leave := roomFor(data)
+	defer leave()
+	w.root = grow(data, room)
 	if !w.forThisEngine() {
 		return nil, w.problems.orNil()
 	}

@@ -108,7 +108,7 @@ func noteFailing(rule string, failed map[string]bool) {
 	if at, _, _ := sound(data); at >= 0 {
 		return
 	}
-	w, root := newWalker("sample.json", data), grow(data)
+	w, root := newWalker("sample.json", data), grow(data, nil)
 	w.root = root
 	w.walk(root, platformShape)
 	if len(w.problems) > 0 {

@@ -3,6 +3,7 @@ package rule
 import (
 	"bytes"
 	"strings"
+	"sync"
 
 	"github.com/tidwall/gjson"
 )
@@ -30,6 +31,25 @@ func (v value) get(key string) value {
 	return value{}
 }
 
+// rooms are used again: a tree is gone once its file is read, and half of what
+// reading allocates would be trees.
+var rooms = sync.Pool{New: func() any { return new([]value) }}
+
+// roomFor is a room for all items of a file, and gives it back.
+func roomFor(data []byte) (room []value, leave func()) {
+	kept := rooms.Get().(*[]value)
+	// What has items has one comma less than items.
+	most := bytes.Count(data, []byte(",")) + bytes.Count(data, []byte("[")) + bytes.Count(data, []byte("{"))
+	if cap(*kept) < most {
+		*kept = make([]value, most)
+	}
+	return *kept, func() {
+		// What is kept must not hold on to a file's text.
+		clear((*kept)[:most])
+		rooms.Put(kept)
+	}
+}
+
 // grower makes a tree of JSON that is known to be sound and not deep.
 type grower struct {
 	s     string
@@ -38,11 +58,10 @@ type grower struct {
 	room  []value // where the items of what is closed find their place, all of a file in one piece
 }
 
-// grow reads JSON that sound found nothing wrong with.
-func grow(data []byte) value {
-	// What has items has one comma less than items.
-	most := bytes.Count(data, []byte(",")) + bytes.Count(data, []byte("[")) + bytes.Count(data, []byte("{"))
-	g := grower{s: string(data), room: make([]value, 0, most)}
+// grow reads JSON that sound found nothing wrong with. Its items find their
+// place in room, as far as that reaches.
+func grow(data []byte, room []value) value {
+	g := grower{s: string(data), room: room[:0]}
 	return g.value()
 }
 
