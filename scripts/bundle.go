@@ -17,10 +17,15 @@ import (
 // eyes is the script that reads and writes in pages.
 var eyes = []api.EntryPoint{{InputPath: "extension/src/content/main.ts", OutputPath: "content"}}
 
-// entries are the other scripts of a package and where each starts.
-var entries = []api.EntryPoint{
+// services are the scripts without a page of their own.
+var services = []api.EntryPoint{
 	{InputPath: "extension/src/content/sentinel.ts", OutputPath: "sentinel"},
 	{InputPath: "extension/src/worker/worker.ts", OutputPath: "worker"},
+}
+
+// pages are the scripts of Veto's own pages. They share most of what they are
+// made of, which stands in the package once.
+var pages = []api.EntryPoint{
 	{InputPath: "extension/src/popup/popup.tsx", OutputPath: "popup"},
 	{InputPath: "extension/src/pages/welcome.tsx", OutputPath: "welcome"},
 	{InputPath: "extension/src/pages/options.tsx", OutputPath: "options"},
@@ -46,13 +51,22 @@ var documentMembers = []string{"createElement", "createElementNS", "createTextNo
 func bundle(b browser, dir string, tables map[string]any) error {
 	content := bundling(b, dir, tables, pastThePage)
 	content.EntryPointsAdvanced = eyes
+	content.MinifyIdentifiers = true // a page that is looked at pays for each byte
 	content.Inject = []string{"extension/src/content/document.ts"}
 	for _, member := range documentMembers {
 		content.Define["document."+member] = "vetoDocument." + member
 	}
-	rest := bundling(b, dir, tables)
-	rest.EntryPointsAdvanced = slices.Concat(entries, threads[b])
-	return errors.Join(buildErrors(api.Build(content).Errors), buildErrors(api.Build(rest).Errors))
+	words, err := onlyItsWords(content)
+	if err != nil {
+		return err
+	}
+	content.Plugins = append(content.Plugins, words)
+	service := bundling(b, dir, tables)
+	service.EntryPointsAdvanced = slices.Concat(services, threads[b])
+	own := bundling(b, dir, tables)
+	own.EntryPointsAdvanced = pages
+	own.Format, own.Splitting = api.FormatESModule, true
+	return errors.Join(buildErrors(api.Build(content).Errors), buildErrors(api.Build(service).Errors), buildErrors(api.Build(own).Errors))
 }
 
 // bundling is how every script of a package is made.

@@ -15,7 +15,7 @@ func shownAccount(controls []wire.Control, site string) string {
 	shown := ""
 	for i := range controls {
 		c := &controls[i]
-		if c.Role != "button" && c.Role != "link" || c.Hidden || strings.HasPrefix(c.Attributes["href"], "mailto:") {
+		if !strings.Contains(c.Name, "@") || c.Role != "button" && c.Role != "link" || c.Hidden || strings.HasPrefix(c.Attributes["href"], "mailto:") {
 			continue
 		}
 		for _, word := range strings.FieldsFunc(c.Name, between) {

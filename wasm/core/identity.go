@@ -1,7 +1,7 @@
 package core
 
 import (
-	"fmt"
+	"encoding/hex"
 	"hash/fnv"
 	"strings"
 
@@ -23,6 +23,6 @@ func (l *looking) identity(kind string, c *wire.Control, name string) string {
 // this device's random number.
 func (l *looking) hidden(words ...string) string {
 	h := fnv.New64a()
-	fmt.Fprint(h, strings.Join(append([]string{l.request.Salt, hostOf(l.request.Snapshot.URL)}, words...), "\x00"))
-	return fmt.Sprintf("%016x", h.Sum64())
+	h.Write([]byte(strings.Join(append([]string{l.request.Salt, hostOf(l.request.Snapshot.URL)}, words...), "\x00")))
+	return hex.EncodeToString(h.Sum(nil))
 }

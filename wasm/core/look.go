@@ -48,7 +48,7 @@ type looking struct {
 	at       moment
 	memory   map[string]wire.Memory
 	brought  []*rule.Platform
-	page     *match.Page
+	page     *match.Page    // nil where no rule could speak
 	account  string         // that the page says is signed in, "" where it does not say
 	taken    map[int]bool   // controls an entry has claimed
 	numbered map[string]int // how often an id was given to a pattern
@@ -64,7 +64,6 @@ func (l *looking) limit() {
 	kept := affordable(snapshot.Controls)
 	l.answer.Cut += snapshot.Cut + len(snapshot.Controls) - kept
 	snapshot.Controls = snapshot.Controls[:kept]
-	l.page = l.finder.Page(snapshot.Lang, snapshot.Controls)
 	l.account = shownAccount(snapshot.Controls, hostOf(snapshot.URL))
 	l.taken, l.numbered = map[int]bool{}, map[string]int{}
 }
@@ -107,8 +106,13 @@ func shorten(c *wire.Control) (size int) {
 
 // rules asks every entry that could speak at this address.
 func (l *looking) rules() {
+	all := l.here(l.request.Snapshot.URL, l.brought)
+	if len(all) == 0 {
+		return
+	}
+	l.page = l.finder.Page(l.request.Snapshot.Lang, l.request.Snapshot.Controls)
 	var found []located
-	for i, here := range l.here(l.request.Snapshot.URL, l.brought) {
+	for i, here := range all {
 		if i == 0 {
 			l.answer.Platform, l.answer.Name = here.Platform.ID, here.Platform.Name
 		}

@@ -1,8 +1,6 @@
 package judge
 
 import (
-	"slices"
-
 	"github.com/tidwall/gjson"
 
 	"veto/wasm/fold"
@@ -13,42 +11,34 @@ import (
 // "Aus"), in the given language, in English, or in any other: a row may be in
 // another language than its page says.
 func (v *Vocabulary) StateWord(lang, word string) (wire.State, bool) {
-	folded := fold.Fold(cut(word))
-	if folded == "" {
-		return "", false
+	v.stateOnce.Do(v.readStates)
+	said := v.states[fold.Fold(cut(word))]
+	for _, tag := range []string{primary(lang), english} {
+		if state, ok := said[tag]; ok {
+			return state, true
+		}
 	}
-	first := []string{primary(lang), english}
-	for _, tag := range append(first, v.tags...) {
-		if state, ok := v.stateIn(tag, folded); ok {
+	for _, tag := range v.tags {
+		if state, ok := said[tag]; ok {
 			return state, true
 		}
 	}
 	return "", false
 }
 
-func (v *Vocabulary) stateIn(tag, folded string) (wire.State, bool) {
-	l := v.languages[tag]
-	if l == nil {
-		return "", false
-	}
-	for _, state := range []wire.State{wire.StateOn, wire.StateOff} {
-		if slices.Contains(l.states(state), folded) {
-			return state, true
-		}
-	}
-	return "", false
-}
-
-// states are the folded words of a language for a state. They are read apart
-// from the rest, so that asking for one does not compile every language.
-func (l *language) states(state wire.State) []string {
-	l.stateOnce.Do(func() {
-		l.stateWords = map[wire.State][]string{}
-		for _, s := range []wire.State{wire.StateOn, wire.StateOff} {
-			for _, w := range gjson.GetBytes(l.raw, "states."+string(s)).Array() {
-				l.stateWords[s] = append(l.stateWords[s], fold.Fold(w.String()))
+// readStates gathers the words for states of all languages: what is none of
+// them, like most words that are asked about, is known at once.
+func (v *Vocabulary) readStates() {
+	v.states = map[string]map[string]wire.State{}
+	for tag, l := range v.languages {
+		for _, state := range []wire.State{wire.StateOff, wire.StateOn} {
+			for _, word := range gjson.GetBytes(l.raw, "states."+string(state)).Array() {
+				folded := fold.Fold(word.String())
+				if v.states[folded] == nil {
+					v.states[folded] = map[string]wire.State{}
+				}
+				v.states[folded][tag] = state
 			}
 		}
-	})
-	return l.stateWords[state]
+	}
 }

@@ -7,8 +7,13 @@ import (
 )
 
 // Uses lists the purposes a text names as uses of the person's data, each
-// once, in order. English reads it where the given language finds none.
-func (v *Vocabulary) Uses(lang, text string) (all []wire.Purpose) {
+// once, in order. English reads it where the given language finds none. Nobody
+// may change the list.
+func (v *Vocabulary) Uses(lang, text string) []wire.Purpose {
+	return v.uses.get(lang+"\x00"+text, func() []wire.Purpose { return v.named(lang, text) })
+}
+
+func (v *Vocabulary) named(lang, text string) (all []wire.Purpose) {
 	cs := clauses(cut(text))
 	for _, tag := range []string{primary(lang), english} {
 		if l := v.lexicon(tag); l != nil && len(all) == 0 {

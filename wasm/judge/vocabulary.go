@@ -29,6 +29,9 @@ type Vocabulary struct {
 	verdicts   memo[wire.Verdict]
 	tellOnce   sync.Once
 	tells      map[string]uint64 // folded word: the languages it tells, one bit for each of tags
+	stateOnce  sync.Once
+	states     map[string]map[string]wire.State // folded word: what it says in which languages
+	uses       memo[[]wire.Purpose]
 	guessLock  sync.Mutex
 	guessed    string // the language guessed last
 	scriptOnce sync.Once
@@ -41,8 +44,6 @@ type language struct {
 	raw, common []byte
 	once        sync.Once
 	compiled    *lexicon
-	stateOnce   sync.Once
-	stateWords  map[wire.State][]string
 }
 
 // Load reads words/*.json from fsys. What is in a file is looked at when its

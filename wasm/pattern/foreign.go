@@ -1,6 +1,8 @@
 package pattern
 
 import (
+	"slices"
+
 	"veto/wasm/fold"
 	"veto/wasm/wire"
 )
@@ -31,7 +33,7 @@ func foreign(p *page) (all []Sign) {
 		if !p.settable(c) || c.Role == "radio" {
 			continue
 		}
-		if other := p.otherThan(lang, fold.Words(c.Name+" "+c.Description)); other != "" && other != p.reader && p.matters(c) {
+		if other := p.otherThan(lang, slices.Concat(p.name(i), fold.Words(c.Description))); other != "" && other != p.reader && p.matters(c) {
 			all = append(all, Sign{languageBreak.seen(wire.ConfidenceProbable, say("patternLanguageWhy", other, lang)), c.N})
 		}
 	}
@@ -57,7 +59,7 @@ func (p *page) written(lang string) bool {
 	seen := 0
 	for i := range p.Controls {
 		for _, text := range append([]string{p.Controls[i].Name}, p.Controls[i].Headings...) {
-			seen += len(p.phrases.evidence(lang, fold.Words(text)))
+			seen += len(p.phrases.evidence(fold.Words(text))[lang])
 		}
 		if seen >= pageEvidence {
 			return true
@@ -69,28 +71,31 @@ func (p *page) written(lang string) bool {
 // otherThan is the one language, not the page's, that the words are in; "":
 // none, or not plainly.
 func (p *page) otherThan(lang string, words []string) string {
-	if len(p.phrases.evidence(lang, words)) > 0 {
+	found := p.phrases.evidence(words)
+	if len(found[lang]) > 0 {
 		return ""
 	}
-	best, most := "", 0
+	best, most := "", partEvidence-1
 	for _, tag := range p.phrases.tags {
-		if n := len(p.phrases.evidence(tag, words)); n > most {
+		if n := len(found[tag]); n > most {
 			best, most = tag, n
 		}
-	}
-	if most < partEvidence {
-		return ""
 	}
 	return best
 }
 
-// evidence are the function words of a language, and of no other, among words.
-func (p *Phrases) evidence(lang string, words []string) map[string]bool {
-	found := map[string]bool{}
+// evidence are the function words among words that are of one language and of
+// no other, each once, by language.
+func (p *Phrases) evidence(words []string) (found map[string][]string) {
 	for _, word := range words {
-		if p.language(word) == lang {
-			found[word] = true
+		lang := p.language(word)
+		if lang == "" || slices.Contains(found[lang], word) {
+			continue
 		}
+		if found == nil {
+			found = map[string][]string{}
+		}
+		found[lang] = append(found[lang], word)
 	}
 	return found
 }

@@ -15,6 +15,7 @@ const closestOf = Element.prototype.closest;
 const rectOf = Element.prototype.getBoundingClientRect;
 const matchesOf = Element.prototype.matches;
 const getRoot = Node.prototype.getRootNode;
+const containsOf = Node.prototype.contains;
 const visibility = Element.prototype.checkVisibility;
 
 /** The first child that is an element. */
@@ -40,6 +41,11 @@ export function attribute(element: Element, name: string): string {
 /** Whether an attribute is there at all. */
 export function has(element: Element, name: string): boolean {
   return getAttribute.call(element, name) !== null;
+}
+
+/** Whether an element is another one or stands in it, in the same tree. */
+export function holds(outer: Element, inner: Element): boolean {
+  return containsOf.call(outer, inner);
 }
 
 /** The nearest element, from this one upwards, that a selector finds. */

@@ -4,7 +4,7 @@
  * Library, 60 kB of source, no dependencies.
  */
 import { computeAccessibleDescription, computeAccessibleName } from "dom-accessibility-api";
-import { attribute, closest, firstChild, holdsTyped, localName, parent, queryOne, rendered, rootOf, spokenOf, textOf, tidy, wordsAround, wordsOf } from "./dom";
+import { attribute, closest, firstChild, has, holdsTyped, localName, parent, queryOne, rendered, rootOf, spokenOf, textOf, tidy, wordsAround, wordsOf } from "./dom";
 import { labelsOf, withKnownLabels } from "./labels";
 
 /**
@@ -13,10 +13,24 @@ import { labelsOf, withKnownLabels } from "./labels";
  * what the person typed, and stays out.
  */
 export function accessibleName(element: Element): string {
+  const plain = plainLabel(element);
+  if (plain) return plain;
   const typed = typedLabel(element);
   if (typed !== null) return tidy(typed);
   const own = quietly(() => withKnownLabels(element, () => computeAccessibleName(element, { hidden: !rendered(element) })));
   return tidy(own) || hostName(element);
+}
+
+// Most fields have one label of plain words and nothing else that could name
+// them: the words are the name, and accname's other questions need not be asked.
+function plainLabel(element: Element): string {
+  const [only, another] = labelsOf(element);
+  if (!only || another || firstChild(only) || !rendered(only) || namesItself(element) || namesItself(only)) return "";
+  return tidy(textOf(only));
+}
+
+function namesItself(element: Element): boolean {
+  return has(element, "aria-labelledby") || has(element, "aria-label") || has(element, "aria-hidden");
 }
 
 function typedLabel(element: Element): string | null {

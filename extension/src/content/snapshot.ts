@@ -1,7 +1,8 @@
-/** One reading of the page: a walk in document order through shadow roots and frames, in slices that leave the page its frames. */
+/** One reading of the page: in document order through shadow roots and frames, in slices that leave the page its frames. */
 import type { Control, Layer, Snapshot } from "../wire.gen";
 import { customRole } from "./custom";
-import { attribute, canHost, firstChild, frameDocument, localName, nextSibling, shadowRoot, tidy, wordsOf } from "./dom";
+import { Around } from "./around";
+import { attribute, frameDocument, localName, queryAll, shadowRoot, tidy, wordsOf } from "./dom";
 import { readControl, roleOf } from "./control";
 import { labelsKept, labelsOf, labelsRead } from "./labels";
 import { accessibleName } from "./name";
@@ -9,13 +10,15 @@ import { numberOf } from "./numbers";
 import { isCarrier, isFrame, partnerOf } from "./twin";
 import { readDrawn } from "./drawn";
 import { readLayers } from "./layer";
+import { stops } from "./stops";
 
 /** The most controls one snapshot carries; what is beyond is counted in `cut`. */
 export const controlLimit = 5000;
 /** The most links, buttons and the like among them: a feed has thousands that nobody asks about. */
 const plainLimit = 2000;
 const plainRoles = new Set(["link", "button", "menuitem", "tab"]);
-const depthLimit = 400;
+/** How deep shadow roots, slots and frames are followed into each other. */
+const depthLimit = 100;
 const sliceMillis = 8;
 /** A part that is marked busy longer than this was forgotten by the page, not by the network. */
 const busyMillis = 15_000;
@@ -33,7 +36,7 @@ export async function readPage(since: number, skip: Element | null, any = false)
   const walk = new Walk(skip, performance.now() - since > busyMillis);
   labelsKept();
   try {
-    for (const _ of walk.tree(document.documentElement, 0)) await rest();
+    for (const _ of walk.tree(document)) await rest();
   } finally {
     labelsRead();
   }
@@ -103,15 +106,21 @@ class Walk {
     readonly patient: boolean,
   ) {}
 
-  /** Visits an element and its later siblings; yields whenever a slice of time is used up. */
-  *tree(first: Element | null, depth: number): Generator<void> {
-    for (let element = first; element; element = nextSibling(element)) {
+  /** Reads a document or shadow root; yields whenever a slice of time is used up. */
+  tree(root: Node, depth = 0): Generator<void> {
+    return this.#among(queryAll(root, stops), depth);
+  }
+
+  *#among(elements: Element[], depth: number): Generator<void> {
+    const around = new Around(this.#slotted);
+    for (const element of elements) {
       if (performance.now() - this.#slice > sliceMillis) {
         yield;
         this.#slice = performance.now();
       }
-      if (!this.#slotted.has(element) && this.#meet(element, depth)) yield* this.#enter(element, depth);
+      if (around.reach(element)) yield* this.#meet(element, around, depth);
     }
+    around.leave();
   }
 
   /** Gives controls without a name of their own that of their hidden twin. */
@@ -123,18 +132,22 @@ class Walk {
     }
   }
 
-  /** Takes what an element is by itself, and tells whether more may be inside. Most elements of a page are a few words. */
-  #meet(element: Element, depth: number): boolean {
+  *#meet(element: Element, around: Around, depth: number): Generator<void> {
     const name = localName(element);
-    if (element === this.skip || silent.has(name) || depth > depthLimit) return false;
-    if (attribute(element, "aria-busy") === "true" && !this.patient) {
-      this.busy = true;
-      return false;
-    }
+    if (element === this.skip || silent.has(name) || this.#awaits(element)) return around.pass(element);
     this.#hear(element, name);
     const role = this.#roleOf(element);
     if (role) this.#take(element, role);
-    return !leafRoles.has(role) && mayHold(element, name);
+    if (leafRoles.has(role)) return around.pass(element);
+    if (opensScope(element)) around.enter(element, this.#opened(element));
+    if (depth < depthLimit) yield* this.#deeper(element, name, around, depth + 1);
+  }
+
+  // What is still loading is read once it is there.
+  #awaits(element: Element): boolean {
+    const busy = !this.patient && attribute(element, "aria-busy") === "true";
+    this.busy ||= busy;
+    return busy;
   }
 
   #roleOf(element: Element): string {
@@ -142,19 +155,16 @@ class Walk {
     return leafRoles.has(role) && isFrame(element) ? "" : role;
   }
 
-  *#enter(element: Element, depth: number): Generator<void> {
-    const outer = opensScope(element) ? this.#opened(element) : null;
-    const before = this.#stateful;
-    const root = shadowRoot(element);
-    if (root) {
-      this.roots.push(root);
-      yield* this.tree(root.firstElementChild, depth + 1);
-    }
-    if (localName(element) === "slot") yield* this.#shown(element as HTMLSlotElement, depth);
-    yield* this.tree(this.#inside(element), depth + 1);
-    if (outer) this.#headings = outer;
-    const custom = this.#stateful === before ? customRole(element) : "";
-    if (custom && !this.#roleOf(element)) this.#take(element, custom);
+  /** The trees that stand in an element beside its children: a shadow, what is shown in a slot, a frame's document. */
+  *#deeper(element: Element, name: string, around: Around, depth: number): Generator<void> {
+    if (name === "slot") return yield* this.#shown(element as HTMLSlotElement, depth);
+    const inner = name === "iframe" ? frameDocument(element) : shadowRoot(element);
+    const custom = customRole(element);
+    if (custom) around.enter(element, this.#ownControl(element, custom));
+    if (!inner) return;
+    around.enter(element);
+    this.roots.push(inner);
+    yield* this.tree(inner, depth);
   }
 
   // What a component shows in a slot stands under the headings around the slot.
@@ -162,15 +172,16 @@ class Walk {
     for (const element of slot.assignedElements()) {
       if (this.#slotted.has(element)) continue;
       this.#slotted.add(element);
-      if (this.#meet(element, depth + 1)) yield* this.#enter(element, depth + 1);
+      yield* this.#among([element, ...queryAll(element, stops)], depth);
     }
   }
 
-  #inside(element: Element): Element | null {
-    if (localName(element) !== "iframe") return firstChild(element);
-    const inner = frameDocument(element);
-    if (inner) this.roots.push(inner);
-    return inner?.documentElement ?? null;
+  /** Takes a custom element once all that stands in it was read, and no control was among it. */
+  #ownControl(element: Element, role: string): () => void {
+    const before = this.#stateful;
+    return () => {
+      if (this.#stateful === before && !this.#roleOf(element)) this.#take(element, role);
+    };
   }
 
   #take(element: Element, role: string): void {
@@ -204,21 +215,17 @@ class Walk {
   }
 
   // A dialog or a group has headings of its own; those above it do not speak for it once it ends.
-  #opened(element: Element): Heading[] {
+  #opened(element: Element): () => void {
     const outer = this.#headings;
     const name = tidy(attribute(element, "aria-label") || labelledBy(element) || listTitle(element), 200);
     this.#headings = isDialog(element) ? [] : [...outer];
     if (name) this.#headings.push({ level: isDialog(element) ? 0 : 7, text: name });
-    return outer;
+    return () => (this.#headings = outer);
   }
 }
 
 const silent = new Set(["script", "style", "template", "noscript", "svg", "canvas", "video", "audio", "head"]);
 const leafRoles = new Set(["switch", "checkbox", "radio", "menuitemcheckbox", "menuitemradio", "option", "tab", "textbox", "combobox"]);
-
-function mayHold(element: Element, name: string): boolean {
-  return firstChild(element) !== null || name === "slot" || name === "iframe" || canHost(element, name);
-}
 
 const levels: Partial<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6, legend: 7 };
 
