@@ -16,11 +16,7 @@ import (
 
 // authorities says who can act on what was seen.
 func (k *knowledge) authorities(request wire.AuthoritiesRequest) (*wire.Authorities, error) {
-	now, err := readTime(request.Now)
-	if err != nil {
-		return nil, err
-	}
-	book, err := authority.Open(rules.FS)
+	now, book, err := bookAt(request.Now)
 	if err != nil {
 		return nil, err
 	}
@@ -37,6 +33,15 @@ func (k *knowledge) authorities(request wire.AuthoritiesRequest) (*wire.Authorit
 	}
 	answer.Bodies = book.Choose(question)
 	return answer, nil
+}
+
+// bookAt opens the book of authorities for a question asked at a time.
+func bookAt(now string) (at moment, book *authority.Book, err error) {
+	if at, err = readTime(now); err != nil {
+		return at, nil, err
+	}
+	book, err = authority.Open(rules.FS)
+	return at, book, err
 }
 
 // situate adds what follows from the person's place and the platform.

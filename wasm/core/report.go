@@ -12,11 +12,7 @@ import (
 
 // report writes what tells a body of a design.
 func (k *knowledge) report(request wire.ReportRequest) (*wire.Report, error) {
-	now, err := readTime(request.Now)
-	if err != nil {
-		return nil, err
-	}
-	book, err := authority.Open(rules.FS)
+	now, book, err := bookAt(request.Now)
 	if err != nil {
 		return nil, err
 	}

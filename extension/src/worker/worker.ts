@@ -28,6 +28,8 @@ import { startWasm } from "./wasm";
 const core = new Core(VETO_BROWSER === "firefox" ? startThread : startWasm);
 const questions = new Questions(core);
 const done = { ok: null };
+/** Soon enough for a browser that stops an idle worker after 30 s, and late enough for a hint. */
+const tidyMillis = 5000;
 
 watchRequests();
 
@@ -46,7 +48,8 @@ reminders.listen();
 chrome.runtime.onStartup.addListener(() => void reminders.remind());
 chrome.runtime.onStartup.addListener(() => void guides.tidy());
 
-void forgetClosed();
+// What is kept of closed tabs may be large; whoever started the worker waits for a hint.
+setTimeout(() => void forgetClosed(), tidyMillis);
 
 chrome.runtime.onMessage.addListener((raw: unknown, sender, answer) => {
   const message = readMessage(raw);
