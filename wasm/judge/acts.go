@@ -74,10 +74,12 @@ func (a *acts) narrow(h hit, purpose wire.Purpose) {
 	}
 }
 
-// repeats reports whether what the person did before is only shown: "show recent
-// searches" gives them to nobody else.
-func (a *acts) repeats(h hit) bool {
-	return h.about() == "retention" && h.part != guard && a[show] != 0 && a[use] == a[show]
+// shows reports whether a verb only shows what that gives to nobody else: what
+// the person did before ("show recent searches"), or a mere word of consent
+// ("show performance").
+func (a *acts) shows(h hit) bool {
+	before := h.about() == "retention" && h.part != guard
+	return (before || h.part == consent) && a[show] != 0 && a[use] == a[show]
 }
 
 // verb reports whether a verb acts.

@@ -3,6 +3,8 @@ package judge
 import (
 	"math/bits"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 )
 
 // unspent reports whether a clause has a word that keeps data back or denies
@@ -27,7 +29,8 @@ func unspent(hits, because []hit) bool {
 
 // faint reports whether a reading rests on a noun alone, and of the words
 // around it two thirds are unknown, one of which stands where a word would that
-// turns it round: before it, or in some languages after it.
+// turns it round: before it, or in some languages after it. A name or noun with
+// its capital does not.
 func (l *lexicon) faint(r reading, hits []hit) bool {
 	if len(r.because) > 1 || r.because[0].part == guard {
 		return false
@@ -44,11 +47,18 @@ func (l *lexicon) faint(r reading, hits []hit) bool {
 		words = words[:r.because[0].at]
 	}
 	for i, w := range words {
-		if known&(1<<i) == 0 && w.to-w.from > maxSmall {
+		if known&(1<<i) == 0 && w.to-w.from > maxSmall && !(l.both && i > 0 && r.clause.named(w)) {
 			return true
 		}
 	}
 	return false
+}
+
+// named reports whether a word begins with a capital and goes on without.
+func (c clause) named(w place) bool {
+	first, size := utf8.DecodeRuneInString(c.source[w.from:w.to])
+	second, _ := utf8.DecodeRuneInString(c.source[int(w.from)+size : w.to])
+	return unicode.IsUpper(first) && unicode.IsLower(second)
 }
 
 // maxSmall is the most bytes of a word that turns nothing round if it is not

@@ -7,9 +7,12 @@ import "veto/wasm/wire"
 // wherever it stands.
 func (l *lexicon) sentences(cs []clause, page *consulted) reading {
 	best, leave := nothing, nothing
-	for _, c := range cs {
+	for i, c := range cs {
 		hits := l.find(c)
 		r := l.read(c, hits, page)
+		if i > 0 && !decided(best) && l.answers[c.text] != 0 {
+			r = l.value(cs[i-1], c, page)
+		}
 		heard := best.heard || r.heard
 		if len(leave.because) == 0 {
 			leave = unticking(c, hits)
@@ -92,7 +95,7 @@ func (l *lexicon) about(hits []hit, i int, page *consulted) reading {
 	}
 	acts.narrow(h, r.purpose)
 	switch {
-	case acts.repeats(h):
+	case acts.shows(h):
 		return nothing
 	case acts.doubtful(hits, i):
 		r.sure = sureMixed
