@@ -100,8 +100,8 @@ func compileCore(out string) error {
 	return nil
 }
 
-// copyAssets takes everything that is not code as it is: pages, styles, icons,
-// messages, what an organisation may decide, and the licence.
+// copyAssets takes everything that is not code: styles, icons, messages, what an
+// organisation may decide and the licence as they are, and the pages.
 func copyAssets(dir string) error {
 	for _, folder := range []string{"icons", "_locales"} {
 		if err := copyTree(filepath.Join("extension", folder), filepath.Join(dir, folder)); err != nil {
@@ -109,45 +109,23 @@ func copyAssets(dir string) error {
 		}
 	}
 	for _, folder := range []string{"popup", "pages"} {
-		for _, kind := range []string{"*.html", "*.css"} {
-			files, err := filepath.Glob(filepath.Join("extension/src", folder, kind))
-			if err != nil {
+		files, err := filepath.Glob(filepath.Join("extension/src", folder, "*.css"))
+		if err != nil {
+			return err
+		}
+		for _, file := range files {
+			if err := copyFile(file, filepath.Join(dir, filepath.Base(file))); err != nil {
 				return err
-			}
-			for _, file := range files {
-				if err := copyFile(file, filepath.Join(dir, filepath.Base(file))); err != nil {
-					return err
-				}
 			}
 		}
 	}
-	if err := writePapers(dir); err != nil {
+	if err := writePages(dir); err != nil {
 		return err
 	}
 	if err := copyFile("extension/managed.json", filepath.Join(dir, "managed.json")); err != nil {
 		return err
 	}
 	return copyFile("LICENSE", filepath.Join(dir, "LICENSE"))
-}
-
-// papers are the pages that paper.html is made into: they differ in nothing but
-// their script and its style.
-var papers = []string{"ledger", "letter", "proof", "handout"}
-
-// writePapers puts a page for each paper in the place of their common source.
-func writePapers(dir string) error {
-	source := filepath.Join(dir, "paper.html")
-	text, err := os.ReadFile(source)
-	if err != nil {
-		return err
-	}
-	for _, name := range papers {
-		page := strings.ReplaceAll(string(text), "{{name}}", name)
-		if err := os.WriteFile(filepath.Join(dir, name+".html"), []byte(page), 0o644); err != nil {
-			return err
-		}
-	}
-	return os.Remove(source)
 }
 
 func copyTree(from, to string) error {

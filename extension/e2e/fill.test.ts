@@ -4,7 +4,7 @@ import { beforeEach, test } from "node:test";
 import { overlap } from "./boxes";
 import { listed, t } from "../src/ui/i18n";
 import { eraseLedger } from "./papers";
-import { pressInHint } from "./reach";
+import { pressInHint, seenInHint } from "./reach";
 import { onPage, pages, rig } from "./suite";
 import type { Tab } from "./tab";
 import { within } from "./wait";
@@ -29,6 +29,9 @@ async function says(tab: Tab, rule: string, words: string[]) {
 const asks = (tab: Tab, words: string[]) => tab.until(`Veto to ask ${words.join(" | ")}`, ({ panel }) => panel !== null && words.every((one) => panel.text.includes(one)));
 const values = (tab: Tab) => tab.page.$$eval("form input[type=email], form textarea", (all) => all.map((one) => (one as HTMLInputElement).value));
 const sent = (tab: Tab) => tab.page.evaluate(() => (window as unknown as { __sent: number }).__sent);
+
+/** What stands at the fields. */
+const marks = async (tab: Tab) => (await seenInHint(tab, ".tag")).map(({ text }) => text);
 
 interface Line {
   rule: string;
@@ -119,6 +122,16 @@ test("who told Veto nothing is told so, and the form stays as it is", () =>
     await pressInHint(tab, filling);
     await says(tab, "facebook/objection", [t("fillNothing"), t("fillDetails")]);
     assert.deepEqual(await values(tab), ["", ""]);
+  }));
+
+test("what the form requires and Veto was not told is said at its field", () =>
+  onPage(pages.facebookForm("email=none"), async (tab) => {
+    await rig.home.evaluate((person) => chrome.storage.local.set({ person: { ...person, email: "" } }), ada);
+    await says(tab, "facebook/objection", [t("formReasonOptional"), t("formEmailRequired")]);
+    await pressInHint(tab, filling);
+    await says(tab, "facebook/objection", [t("fillLeftWhy", "Email address", t("lineEmailRequired")), t("fillMissing", t("fillYourEmail"))]);
+    assert.deepEqual(await values(tab), ["", ada.reason]);
+    assert.deepEqual(await marks(tab), [`${t("fillMarkYours")} · ${t("lineEmailRequired")}`, `${t("fillMark")} · ${t("lineReasonOptional")}`]);
   }));
 
 test("the other platform's form: what Veto knows goes in, the type of objection is left", () =>

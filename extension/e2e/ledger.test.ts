@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
+import { stepSays } from "../src/ledger/tell";
+import { t } from "../src/ui/i18n";
 import { choose, eraseLedger, facts, fileOf, fill, onPaper, saved } from "./papers";
 import { onPage, pages, rig, training } from "./suite";
 
@@ -59,6 +61,40 @@ test("a broken import changes nothing and says where it is broken", async () => 
       assert.match(await trouble(page), /not imported/);
       assert.equal((await deeds(page)).length, 1);
     }
+  });
+});
+
+test("a full disk: nothing of the import is half there, the words say what to do, and there is room again", async () => {
+  const file = await fileOf([facts(), facts({ title: "Ads" })]);
+  await eraseLedger();
+  await onPaper("ledger.html", async (page) => {
+    await page.waitForSelector("#file input[type=file]");
+    await page.evaluate(() => {
+      const { add, put } = IDBObjectStore.prototype;
+      const full = () => {
+        throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+      };
+      Object.assign(IDBObjectStore.prototype, { add: full, put: full });
+      Object.assign(window, { roomAgain: () => void Object.assign(IDBObjectStore.prototype, { add, put }) });
+    });
+    await choose(page, "#file input[type=file]", "ledger.json", file);
+    await page.waitForSelector(".trouble");
+    assert.ok((await trouble(page)).includes(t("ledgerFull")) && (await trouble(page)).includes(t("ledgerFullHow")), await trouble(page));
+    assert.deepEqual(await deeds(page), []);
+    await page.evaluate(() => (window as unknown as { roomAgain(): void }).roomAgain());
+    await choose(page, "#file input[type=file]", "ledger.json", file);
+    await page.waitForFunction(() => document.querySelectorAll("[data-line]").length === 2);
+  });
+});
+
+test("a setting is looked at again after 90 days, if the person wants it", async () => {
+  await fill(await fileOf([facts()]));
+  await onPaper("ledger.html?line=line-0", async (page) => {
+    await page.waitForSelector(".recheck");
+    await page.click(".recheck");
+    const day = await page.evaluate(() => new Date(Date.now() + 90 * 86_400_000).toLocaleDateString("sv"));
+    await page.waitForFunction((words) => document.querySelector(".next")?.textContent?.includes(words), {}, stepSays("recheck", day));
+    assert.match((await saved(page, ".next .ics")).text, new RegExp(`DTSTART;VALUE=DATE:${day.replaceAll("-", "")}\r\n`));
   });
 });
 

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { besides, onPrint, sheets } from "./print";
+import { bare, besides, onPrint, printed } from "./print";
 import { enter, eraseLedger, onPaper, saved } from "./papers";
-import { rig, setup } from "./suite";
+import { rig } from "./suite";
 
 const paper = (page: Page) => page.$eval(".paper", (sheet) => (sheet as HTMLElement).innerText);
 const missing = (page: Page) => page.$$eval(".missing a", (all) => all.map((one) => one.textContent));
@@ -64,29 +64,59 @@ async function outputs(page: Page): Promise<void> {
   const text = await page.evaluate(() => new Promise<string>((done) => (Object.assign(navigator.clipboard, { writeText: async (text: string) => done(text) }), document.querySelector<HTMLElement>("#copy")?.click())));
   assert.match(text, /My drafts name people/);
   assert.equal(await page.$("#eml"), null, "nobody gave an e-mail address for LinkedIn");
-  await printed(page);
+  await onSheets(page);
 }
 
-async function printed(page: Page): Promise<void> {
+async function onSheets(page: Page): Promise<void> {
   await onPrint(page, async () => {
     assert.deepEqual(await besides(page, ".paper"), [], "only the letter is printed");
     const shown = await page.$eval(".paper", (paper) => [getComputedStyle(paper).borderTopWidth, getComputedStyle(paper).color, paper.getBoundingClientRect().left]);
     assert.deepEqual(shown, ["0px", "rgb(0, 0, 0)", 0], "black on white, without a frame or a margin of the screen's");
   });
-  // Firefox packs what says how many sheets there are.
-  if (setup.browser === "chromium") assert.ok((await sheets(page)) <= 2, "a letter takes two sheets at most");
+  const sheets = await printed(page);
+  assert.ok(sheets.length <= 2, "a letter takes two sheets at most");
+  assert.equal(sheets.map(({ text }) => text).join(""), bare(await paper(page)), "the whole letter and nothing else");
 }
 
 test("where a mail address is known: a draft for the mail program, as a link and as a file", () =>
   onLetter(async (page) => {
     await enterSelf(page);
     await page.waitForSelector("#eml");
+    assert.match(await page.$eval(".known", (known) => known.textContent ?? ""), /@.*From .*\d{4}/s, "where it goes, from where that is known, and since when");
     const { name, text } = await saved(page, "#eml");
     assert.match(name, /\.eml$/);
     assert.match(text, /^X-Unsent: 1\r$/m);
     const mail = await page.$eval("#out", (out) => out.querySelector("#mail")?.getAttribute("href") ?? out.textContent ?? "");
     assert.match(mail, /^mailto:[^?]+@[^?]+\?subject=|longer than a mail link/);
   }, "reddit"));
+
+/** What a letter cites where the person lives. */
+const laws: [country: string, cites: RegExp][] = [["GB", /Art\. 26\(1\) UK GDPR/], ["CH", /Art\. 31\(1\) FADP/], ["DE", /Art\. 26\(1\) GDPR/]];
+
+test("as an organisation, whatever was answered as a person: whole in each language, and by the law of the country", () =>
+  onLetter(async (page) => {
+    await enterSelf(page);
+    await enter(page, "#as", "organisation");
+    const fields = { organisation: "Example Library", role: "Director", account: "example.library" };
+    for (const [field, value] of Object.entries(fields)) await enter(page, `#${field}`, value);
+    await enter(page, "#ground-followers", "Pupils follow our page.");
+    await page.waitForFunction(() => document.querySelector(".paper")?.textContent?.includes("Pupils follow"));
+    const languages = await page.$$eval("#language option", (all) => all.map((one) => (one as HTMLOptionElement).value));
+    assert.deepEqual(["de", "en", "es", "fr", "it", "nl", "pl"].filter((language) => !languages.includes(language)), []);
+    const subjects = new Set<string>();
+    for (const language of languages) {
+      await enter(page, "#language", language);
+      await page.waitForSelector(`.paper[lang=${language}]`);
+      for (const words of ["Example Library", "Pupils follow our page."]) assert.ok((await paper(page)).includes(words), `${words} in ${language}`);
+      subjects.add(await page.$eval(".paper h3", (subject) => subject.textContent ?? ""));
+    }
+    assert.equal(subjects.size, languages.length, [...subjects].join("\n"));
+    await enter(page, "#language", "en");
+    for (const [country, cites] of laws) {
+      await enter(page, "#country", country);
+      await page.waitForFunction((cites) => new RegExp(cites, "s").test(document.querySelector(".paper[lang=en]")?.textContent ?? ""), {}, cites.source);
+    }
+  }, "facebook"));
 
 async function inLedger(page: Page): Promise<void> {
   await page.waitForSelector("[data-deed=objection] .told");

@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { faults } from "./axe";
 import { eraseLedger, facts, fileOf, fill, onPaper } from "./papers";
-import { besides, onPrint, sheets } from "./print";
 import { rig, setup } from "./suite";
 
 const papers: [path: string, ready: string][] = [
@@ -41,15 +40,6 @@ function holds(path: string, ready: string): Promise<void> {
     }
   });
 }
-
-test("the guide to print is its sheets and nothing else, each setting on a sheet of its own", () =>
-  onPaper("handout.html?platform=linkedin", async (page) => {
-    await page.waitForSelector(".sheet");
-    const settings = await page.$$eval(".sheet", (all) => all.length);
-    assert.ok(settings > 5, String(settings));
-    await onPrint(page, async () => assert.deepEqual(await besides(page, ".sheet"), []));
-    if (setup.browser === "chromium") assert.ok((await sheets(page)) >= settings, "none shares a sheet with another");
-  }));
 
 test("a line is opened, answered and erased by keyboard alone", async () => {
   await fill(await fileOf([facts({ deed: "objection", how: "letter", control: null })]));

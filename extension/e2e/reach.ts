@@ -17,3 +17,23 @@ export async function pressInHint(tab: Tab, place: number): Promise<void> {
   for (let button = 1; button < place; button++) await tab.page.keyboard.press("Tab");
   await tab.page.keyboard.press("Enter");
 }
+
+/** What is drawn in Veto's own part of the page, which is closed to everybody but extensions: by selector, its words and colours. */
+export function seenInHint({ rig, id }: Tab, selector: string): Promise<{ text: string; colours: string }[]> {
+  return rig.home.evaluate(
+    async (tabId, selector) => {
+      const look = (selector: string) => {
+        const host = document.querySelector<HTMLElement>("div[popover=manual]") as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot };
+        const root = host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host);
+        return [...(root?.querySelectorAll(selector) ?? [])].map((one) => {
+          const { color, backgroundColor, borderTopColor } = getComputedStyle(one);
+          return { text: one.textContent ?? "", colours: [color, backgroundColor, borderTopColor].join(", ") };
+        });
+      };
+      const [frame] = await chrome.scripting.executeScript({ target: { tabId }, func: look, args: [selector] });
+      return frame?.result ?? [];
+    },
+    id,
+    selector,
+  );
+}

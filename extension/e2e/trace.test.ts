@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Box } from "../src/messages";
+import { seenInHint } from "./reach";
 import { onPage, pages, rig, training } from "./suite";
 import { within } from "./wait";
 import type { Tab } from "./tab";
@@ -158,3 +159,16 @@ for (const [what, hide] of Object.entries(hiding)) {
       assert.equal(await tab.page.$$eval("[popover]", (all) => all.length), 1);
     }));
 }
+
+test("a page that calls its colours as Veto does changes none of the hint's", () =>
+  onPage(pages.training(), async (tab) => {
+    await tab.shown(training);
+    const before = await seenInHint(tab, ".card, .card *, .outline");
+    assert.ok(before.length > 10, String(before.length));
+    await tab.page.evaluate(() => {
+      const sheet = document.createElement("style");
+      sheet.textContent = `* { ${["paper", "ink", "soft", "line", "attention", "action", "on-action"].map((name) => `--${name}: white !important`).join("; ")} }`;
+      document.head.append(sheet);
+    });
+    assert.deepEqual(await seenInHint(tab, ".card, .card *, .outline"), before);
+  }));

@@ -51,6 +51,8 @@ export type ToWorker =
   | { type: "ui-bg-guide"; tab: number; rule: string }
   /** What is known about the site in a tab; answered with a Result<SiteView>. */
   | { type: "ui-bg-site"; tab: number; url: string }
+  /** What hints about the site at an address look like; answered with a Result<Samples>. */
+  | { type: "ui-bg-samples"; url: string }
   /** Read the page in a tab once, now; answered with a Result<Look>. `any`: the general judge speaks too. */
   | { type: "ui-bg-check"; tab: number; any: boolean }
   /** As cs-bg-refute, for the page at an address. */

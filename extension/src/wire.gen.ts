@@ -969,6 +969,21 @@ export interface CoverageLine {
   yours?: boolean;
 }
 
+/** Samples are what would be told of the entries at an address: for pictures of hints. They are asked for with a SiteRequest. */
+export interface Samples {
+  samples: Sample[];
+}
+
+/** Sample is an entry as it would be told of on a page that has its control. */
+export interface Sample {
+  /** what stands on the control, as Item.Label; "" where the rule quotes nothing, and of a form */
+  label: string;
+  /** the control is as the platform sets it */
+  before: Finding;
+  /** it is as it should be; left out where it has no state */
+  after?: Finding;
+}
+
 /** Snapshot is what the content script read of a page: plain data, no judgement. */
 export interface Snapshot {
   /** the page's whole address, with its fragment */

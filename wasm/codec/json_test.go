@@ -16,7 +16,7 @@ import (
 
 // crossing are the types that requests and answers are made of.
 var crossing = []any{
-	wire.LookRequest{}, wire.Look{}, wire.Site{}, wire.SiteRequest{}, wire.Platforms{}, wire.RuleRead{}, wire.Coverage{},
+	wire.LookRequest{}, wire.Look{}, wire.Site{}, wire.SiteRequest{}, wire.Samples{}, wire.Platforms{}, wire.RuleRead{}, wire.Coverage{},
 	wire.Question{}, wire.Verdict{}, wire.RuleReportRequest{}, wire.Fault{},
 }
 

@@ -54,6 +54,7 @@ type method func(*knowledge, []byte) (any, error)
 var methods = map[string]method{
 	"look":        handler((*knowledge).look),
 	"site":        handler((*knowledge).site),
+	"samples":     handler((*knowledge).samples),
 	"platforms":   handler((*knowledge).platforms),
 	"judge":       handler((*knowledge).judge),
 	"read-rule":   handler((*knowledge).readRule),

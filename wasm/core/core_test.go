@@ -119,7 +119,7 @@ func TestEveryEntryOfASiteIsListed(t *testing.T) {
 // FuzzCall holds that no request makes the core panic and that every answer is
 // JSON with exactly one of "ok" and "error".
 func FuzzCall(f *testing.F) {
-	for _, method := range []string{"look", "site", "platforms", "judge", "read-rule", "controls", "rule-report", "coverage", ""} {
+	for _, method := range []string{"look", "site", "samples", "platforms", "judge", "read-rule", "controls", "rule-report", "coverage", ""} {
 		f.Add(method, []byte(`{}`))
 		f.Add(method, []byte(`{"snapshot":{"url":"https://x.com/settings/grok_settings","controls":[{"n":1,"role":"checkbox","name":"Allow","state":"on"}]},"now":"2026-11-21T14:02:00Z","any":true}`))
 		f.Add(method, []byte(`{"url":"https://www.linkedin.com/","name":"Share","state":"on","headings":[""]}`))

@@ -99,3 +99,16 @@ type CoverageLine struct {
 	Stale      bool     `json:"stale,omitempty"`
 	Yours      bool     `json:"yours,omitempty"`
 }
+
+// Samples are what would be told of the entries at an address: for pictures of
+// hints. They are asked for with a SiteRequest.
+type Samples struct {
+	Samples []Sample `json:"samples"`
+}
+
+// Sample is an entry as it would be told of on a page that has its control.
+type Sample struct {
+	Label  string   `json:"label"`           // what stands on the control, as Item.Label; "" where the rule quotes nothing, and of a form
+	Before Finding  `json:"before"`          // the control is as the platform sets it
+	After  *Finding `json:"after,omitempty"` // it is as it should be; left out where it has no state
+}

@@ -5,7 +5,7 @@
 import { render, type VNode } from "preact";
 import { actSays } from "../ui/act";
 import { Card, type CardProps, announcement } from "../ui/card";
-import { fillSays } from "../ui/fill";
+import { fillable, fillSays } from "../ui/fill";
 import type { Face, Finding, State } from "../wire.gen";
 import type { Actor } from "./act";
 import type { Filler } from "./fill";
@@ -243,8 +243,9 @@ export class Hints {
     if (refuted) this.#close(id);
   }
 
-  #fill({ id, kind, state, face, rule }: Finding): CardProps["fill"] {
-    if (kind !== "form" || state !== "present" || face.mark.key !== "markForm") return undefined;
+  #fill(finding: Finding): CardProps["fill"] {
+    if (!fillable(finding)) return undefined;
+    const { id, rule } = finding;
     const acts = {
       onFill: () => void this.filler.press(id),
       onDetails: () => void send({ type: "cs-bg-open", page: "options", rule }),

@@ -8,13 +8,14 @@ import { t } from "../ui/i18n";
 import { Languages } from "../ui/languages";
 import { openPage, PageHead } from "../ui/page";
 import { Trouble } from "../ui/trouble";
-import type { Fault, Item, Platform } from "../wire.gen";
+import type { Fault, Item, Platform, Sample, Samples } from "../wire.gen";
 import { Sheet } from "./handout-sheet";
 
 interface Data {
   platforms: Platform[];
   chosen: Platform | null;
   items: Item[];
+  samples: Sample[];
   fault: Fault | null;
 }
 
@@ -23,13 +24,20 @@ const asked = () => new URLSearchParams(location.search).get("platform") ?? "";
 
 async function load(): Promise<Data> {
   const answer: Result<Platforms> = await ask({ type: "ui-bg-platforms" });
-  if ("error" in answer) return { platforms: [], chosen: null, items: [], fault: answer.error };
+  if ("error" in answer) return { platforms: [], chosen: null, items: [], samples: [], fault: answer.error };
   const sites = byName(answer.ok.platforms.filter(({ id }) => platforms.some((site) => site.id === id)));
   const chosen = sites.find(({ id }) => id === asked()) ?? null;
-  const view: Result<SiteView> | null = chosen && (await ask<SiteView>({ type: "ui-bg-site", tab: -1, url: chosen.start }));
-  if (view && "error" in view) return { platforms: sites, chosen, items: [], fault: view.error };
-  const items = view?.ok.site.items.filter((item) => item.id.startsWith(`${chosen?.id}/`) && hasWay(item)) ?? [];
-  return { platforms: sites, chosen, items, fault: null };
+  return { platforms: sites, chosen, ...(await known(chosen)) };
+}
+
+async function known(chosen: Platform | null): Promise<Pick<Data, "items" | "samples" | "fault">> {
+  if (!chosen) return { items: [], samples: [], fault: null };
+  const view = await ask<SiteView>({ type: "ui-bg-site", tab: -1, url: chosen.start });
+  if ("error" in view) return { items: [], samples: [], fault: view.error };
+  const seen = await ask<Samples>({ type: "ui-bg-samples", url: chosen.start });
+  if ("error" in seen) return { items: [], samples: [], fault: seen.error };
+  const items = view.ok.site.items.filter((item) => item.id.startsWith(`${chosen.id}/`) && hasWay(item));
+  return { items, samples: seen.ok.samples, fault: null };
 }
 
 // What only an administrator can change, or nobody, is no help on paper.
@@ -47,7 +55,7 @@ function Handout({ data, again }: { data: Data; again(): void }) {
       <PageHead>
         <Languages browser={false} onChange={again} />
       </PageHead>
-      <main>
+      <main data-platform={data.chosen?.id}>
         <div class="screen">
           <h1>{t("handoutTitle")}</h1>
           <p class="lead">{t("handoutLead")}</p>
@@ -61,7 +69,9 @@ function Handout({ data, again }: { data: Data; again(): void }) {
             </button>
           )}
         </div>
-        {data.chosen && data.items.map((item, n) => <Sheet key={item.id} item={item} platform={data.chosen?.name ?? ""} n={n + 1} of={data.items.length} />)}
+        {data.items.map((item, n) => (
+          <Sheet key={item.id} item={item} sample={data.samples.find(({ before }) => before.id === item.id)} platform={data.chosen?.name ?? ""} n={n + 1} of={data.items.length} />
+        ))}
       </main>
     </div>
   );

@@ -63,9 +63,16 @@ export function earlierOf(line: Line): Earlier {
 // While an address is being typed it is one that is missing, not one that is wrong.
 const whole = (email: string) => (/^\S+@\S+\.\S+$/.test(email) ? email : "");
 
+/** The questions about grounds that somebody writing as a person or an organisation is asked. */
+export function groundsOf({ grounds }: LetterChoices, as: string): LetterChoices["grounds"] {
+  return grounds.filter((ground) => ground.as.includes(as));
+}
+
 /** The draft as the core is asked for its letter; `due`: the day by which the earlier one had to be answered, "" where there is none. */
-export function requestOf(draft: Draft, due: string): LetterRequest {
-  const { kind, as, person, grounds, authority, earlier, ...rest } = draft;
+export function requestOf(draft: Draft, choices: LetterChoices, due: string): LetterRequest {
+  const { kind, as, person, authority, earlier, ...rest } = draft;
+  // What was answered in the other role stays in the draft, and out of the letter.
+  const grounds = groundsOf(choices, as).map(({ id }) => ({ id, words: draft.grounds[id] ?? "" }));
   return {
     kind,
     as,
@@ -75,7 +82,7 @@ export function requestOf(draft: Draft, due: string): LetterRequest {
     platform: rest.platform,
     purposes: rest.purposes,
     sender: senderOf({ ...person, email: whole(person.email) }, as),
-    grounds: Object.entries(grounds).filter(([, words]) => words.trim() !== "").map(([id, words]) => ({ id, words })),
+    grounds: grounds.filter(({ words }) => words.trim() !== ""),
     restriction: rest.restriction,
     noticed: rest.noticed,
     earlier: { ...earlier, ...(due ? { due } : {}) },

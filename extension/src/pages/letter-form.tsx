@@ -4,7 +4,7 @@ import { Choose, LongField, TextField, Tick } from "../ui/fields";
 import { type Key, language, t } from "../ui/i18n";
 import type { Fault, LetterChoices, Purpose } from "../wire.gen";
 import { Before } from "./letter-before";
-import type { Draft } from "./letter-draft";
+import { type Draft, groundsOf } from "./letter-draft";
 import { Sender } from "./letter-sender";
 import { Addressee } from "./letter-to";
 
@@ -80,8 +80,8 @@ function Against({ draft, choices, change }: FormProps) {
 
 // Questions one can answer, not a text one can copy: only what is somebody's own weighs.
 function Grounds({ draft, choices, change }: FormProps) {
-  const mine = choices.grounds.filter(({ as }) => as.includes(draft.as));
-  const blank = Object.values(draft.grounds).every((words) => words.trim() === "");
+  const mine = groundsOf(choices, draft.as);
+  const blank = mine.every(({ id }) => (draft.grounds[id] ?? "").trim() === "");
   return (
     <fieldset id="grounds">
       <legend>{t("letterGrounds")}</legend>

@@ -1,17 +1,11 @@
-/** "I sent it on …": a line of the ledger, and the day by which an answer is due. */
-import { useState } from "preact/hooks";
+/** A letter that was sent: a line of the ledger, and the day by which an answer is due. */
 import * as ledger from "../ledger/ledger";
 import type { Deed, Line } from "../ledger/line";
-import { stepSays } from "../ledger/tell";
-import { ledgerProblem } from "../ledger/trouble";
-import { today } from "../now";
-import { Choose, TextField } from "../ui/fields";
 import { t } from "../ui/i18n";
-import { type Problem, Trouble } from "../ui/trouble";
 import type { Letter } from "../wire.gen";
 import { dueAfter, replan } from "./due";
 import type { Draft } from "./letter-draft";
-import { Remind } from "./remind";
+import { type Sending, SentForm } from "./sent-form";
 
 interface SentProps {
   draft: Draft;
@@ -21,40 +15,11 @@ interface SentProps {
 
 /** The last part of the page. */
 export function Sent({ draft, letter, names }: SentProps) {
-  const [day, setDay] = useState(today());
-  const [chosen, setChosen] = useState<Line["how"] | "">("");
-  const [line, setLine] = useState<Line | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const how = chosen || (letter.to.email ? "mail" : "letter");
-  const keep = () => written(draft, letter, names, day, how).then(setLine, (reason) => setProblem(ledgerProblem(reason)));
-  return (
-    <form id="sent" class="form" onSubmit={(event) => void (event.preventDefault(), keep())}>
-      <h2>{t("sentTitle")}</h2>
-      <p>{t("sentHow")}</p>
-      <TextField id="sent-day" type="date" label={t("sentDay")} value={day} max={today()} onValue={setDay} hint={how === "letter" ? t("sentByPost") : ""} />
-      <Choose id="sent-by" label={t("sentBy")} value={how} onValue={(value) => setChosen(value as typeof how)} choices={[["mail", t("howMail")], ["letter", t("howLetter")], ["form", t("howForm")]]} />
-      <button type="submit" class="main" disabled={day === "" || line !== null}>
-        {t("sentKeep")}
-      </button>
-      <div role="status">{line && <Kept line={line} />}</div>
-      {line?.step && <Remind />}
-      {problem && <Trouble problem={problem} />}
-    </form>
-  );
+  const keep = (day: string, how: Sending) => written(draft, letter, names, day, how);
+  return <SentForm says="sentHow" usual={letter.to.email ? "mail" : "letter"} aboutDay={(how) => (how === "letter" ? t("sentByPost") : "")} keep={keep} />;
 }
 
-function Kept({ line }: { line: Line }) {
-  return (
-    <>
-      <p>
-        {t("sentKept")} <a href={`ledger.html?${new URLSearchParams({ line: line.id })}`}>{t("ledgerTitle")}</a>
-      </p>
-      {line.step && <p>{stepSays(line.step, line.due)}</p>}
-    </>
-  );
-}
-
-async function written(draft: Draft, letter: Letter, names: Record<string, string>, day: string, how: Line["how"]): Promise<Line> {
+async function written(draft: Draft, letter: Letter, names: Record<string, string>, day: string, how: Sending): Promise<Line> {
   const name = names[draft.platform] ?? letter.to.name;
   const facts = {
     platform: draft.platform || draft.controller,

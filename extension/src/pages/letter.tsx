@@ -55,7 +55,7 @@ function Page({ data, again }: { data: Data; again(): void }) {
 
 function Write({ choices, data, again }: { choices: LetterChoices; data: Data; again(): void }) {
   const [draft, setDraft] = useState<Draft>(() => beginning(location.search, choices, data.person, data.lines));
-  const { letter, fault } = useLetter(draft);
+  const { letter, fault } = useLetter(draft, choices);
   const change = (news: Partial<Draft>) => {
     setDraft({ ...draft, ...news });
     if (!news.person) return;
@@ -72,21 +72,21 @@ function Write({ choices, data, again }: { choices: LetterChoices; data: Data; a
 }
 
 // What was typed last is what is shown: an answer to an older draft is not.
-function useLetter(draft: Draft): { letter: Letter | null; fault: Fault | null } {
+function useLetter(draft: Draft, choices: LetterChoices): { letter: Letter | null; fault: Fault | null } {
   const [answer, setAnswer] = useState<Result<Letter> | null>(null);
   useEffect(() => {
     let current = true;
-    void letterOf(draft).then((answer) => current && setAnswer(answer));
+    void letterOf(draft, choices).then((answer) => current && setAnswer(answer));
     return () => void (current = false);
-  }, [draft]);
+  }, [draft, choices]);
   return { letter: answer && "ok" in answer ? answer.ok : null, fault: answer && "error" in answer ? answer.error : null };
 }
 
 // A letter about an earlier one says by when that one had to be answered.
-async function letterOf(draft: Draft): Promise<Result<Letter>> {
+async function letterOf(draft: Draft, choices: LetterChoices): Promise<Result<Letter>> {
   const { kind, earlier, person } = draft;
   const counted = kind !== "objection" && earlier.date ? await due(earlier.answer === "extended" ? "extended" : "answer", earlier.date, person) : null;
-  return askCore("letter", requestOf(draft, counted?.date ?? ""));
+  return askCore("letter", requestOf(draft, choices, counted?.date ?? ""));
 }
 
 openPage("letterTitle", load, (data, again) => <Page data={data} again={again} />);

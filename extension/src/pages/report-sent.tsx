@@ -1,19 +1,15 @@
-/** "I sent it on …": the report, the body and the picture in the ledger, and a day to ask what became of it. */
+/** A report that was sent: with its body and picture in the ledger, and a day to ask what became of it. */
 import { useEffect, useState } from "preact/hooks";
 import { fromBase64 } from "../ledger/file";
 import * as ledger from "../ledger/ledger";
 import type { Line } from "../ledger/line";
-import { stepSays } from "../ledger/tell";
-import { ledgerProblem } from "../ledger/trouble";
-import { today } from "../now";
 import type { Person } from "../person";
-import { Choose, TextField, Tick } from "../ui/fields";
-import { t } from "../ui/i18n";
-import { type Problem, Trouble } from "../ui/trouble";
 import type { Case } from "../report/case";
+import { TextField, Tick } from "../ui/fields";
+import { t } from "../ui/i18n";
 import type { Authority, Report, Seen } from "../wire.gen";
 import { dueAfter, replan } from "./due";
-import { Remind } from "./remind";
+import { type Sending, SentForm } from "./sent-form";
 
 interface SentProps {
   found: Case;
@@ -23,51 +19,33 @@ interface SentProps {
   seen: Seen[];
 }
 
-type How = "form" | "mail" | "letter";
-
 /** The last part of the page. */
 export function ReportSent({ person, to, ...rest }: SentProps) {
-  const [day, setDay] = useState(today());
-  const [how, setHow] = useState<How>(to.form ? "form" : to.email ? "mail" : "letter");
   const [ask, setAsk] = useState("");
-  const [wanted, setWanted] = useState(true);
-  const [line, setLine] = useState<Line | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  useEffect(() => void dueAfter("ask", day, person).then(({ due }) => setAsk(due)), [day]);
-  const keep = () => written({ to, ...rest }, day, how, wanted ? ask : "").then(setLine, (reason) => setProblem(ledgerProblem(reason)));
-  return (
-    <form id="sent" class="form" onSubmit={(event) => void (event.preventDefault(), keep())}>
-      <h2>{t("sentTitle")}</h2>
-      <p>{t("caseSentHow")}</p>
-      <TextField id="sent-day" type="date" label={t("sentDay")} value={day} max={today()} onValue={setDay} />
-      <Choose id="sent-by" label={t("sentBy")} value={how} onValue={(value) => setHow(value as How)} choices={[["form", t("howForm")], ["mail", t("howMail")], ["letter", t("howLetter")]]} />
-      <Tick label={t("caseAsk")} on={wanted} onTurn={setWanted} />
-      {wanted && <TextField id="ask" type="date" label={t("caseAskDay")} value={ask} onValue={setAsk} />}
-      <button type="submit" class="main" disabled={day === "" || line !== null}>
-        {t("sentKeep")}
-      </button>
-      <div role="status">{line && <Kept line={line} />}</div>
-      {line?.step && <Remind />}
-      {problem && <Trouble problem={problem} />}
-    </form>
-  );
+  const keep = (day: string, how: Sending) => written({ to, ...rest }, day, how, ask);
+  return <SentForm says="caseSentHow" usual={to.form ? "form" : to.email ? "mail" : "letter"} more={(day) => <AskAfter day={day} person={person} ask={ask} onAsk={setAsk} />} keep={keep} />;
 }
 
-function Kept({ line }: { line: Line }) {
+interface AskAfterProps {
+  day: string;
+  person: Person;
+  /** The day to ask, "" where the person does not want to be reminded. */
+  ask: string;
+  onAsk(day: string): void;
+}
+
+function AskAfter({ day, person, ask, onAsk }: AskAfterProps) {
+  const [wanted, setWanted] = useState(true);
+  useEffect(() => void (wanted ? dueAfter("ask", day, person).then(({ due }) => onAsk(due)) : onAsk("")), [day, wanted]);
   return (
     <>
-      <p>
-        {t("sentKept")}{" "}
-        <a href={`ledger.html?${new URLSearchParams({ line: line.id })}`} target="_blank" rel="noopener">
-          {t("ledgerTitle")}
-        </a>
-      </p>
-      {line.step && <p>{stepSays(line.step, line.due)}</p>}
+      <Tick label={t("caseAsk")} on={wanted} onTurn={setWanted} />
+      {wanted && <TextField id="ask" type="date" label={t("caseAskDay")} value={ask} onValue={onAsk} />}
     </>
   );
 }
 
-async function written({ found, to, report, seen }: Omit<SentProps, "person">, day: string, how: How, ask: string): Promise<Line> {
+async function written({ found, to, report, seen }: Omit<SentProps, "person">, day: string, how: Sending, ask: string): Promise<Line> {
   const [first] = seen;
   const picture = seen.find(({ image }) => image)?.image;
   const control = first?.role ? { role: first.role, name: first.name, before: first.state, after: first.state, address: first.address } : null;

@@ -1,5 +1,5 @@
 /** First run: what Veto does, what it can see, where to start. */
-import type { Platforms, Result, SiteView } from "../messages";
+import type { Platforms, Result } from "../messages";
 import { byName, mayRead } from "../reach";
 import { ask } from "../ui/ask";
 import { Away } from "../ui/facts";
@@ -7,15 +7,15 @@ import { count, type Key, listed, t } from "../ui/i18n";
 import { Languages } from "../ui/languages";
 import { openPage, PageHead } from "../ui/page";
 import { Trouble } from "../ui/trouble";
-import type { Fault, Item, Platform } from "../wire.gen";
+import type { Fault, Platform, Sample, Samples } from "../wire.gen";
 import { Choose } from "./choose";
-import { exampleOf, Sample } from "./sample";
+import { Example, exampleOf } from "./example";
 
 interface Data {
   platforms: Platform[];
   /** Those that are sites and that Veto may not read yet. */
   open: Platform[];
-  example: Item | null;
+  example: Sample | null;
   fault: Fault | null;
 }
 
@@ -34,9 +34,9 @@ async function notYet(platforms: Platform[]): Promise<Platform[]> {
 
 const granted = (platforms: Platform[]) => platforms.filter((platform) => platform.access === "install");
 
-async function example(platforms: Platform[]): Promise<Item | null> {
-  const views: Result<SiteView>[] = await Promise.all(platforms.map(({ start }) => ask<SiteView>({ type: "ui-bg-site", tab: -1, url: start })));
-  return exampleOf(views.flatMap((view) => ("ok" in view ? view.ok.site.items : [])));
+async function example(platforms: Platform[]): Promise<Sample | null> {
+  const answers = await Promise.all(platforms.map(({ start }) => ask<Samples>({ type: "ui-bg-samples", url: start })));
+  return exampleOf(answers.flatMap((answer) => ("ok" in answer ? answer.ok.samples : [])));
 }
 
 function Welcome({ data, again }: { data: Data; again(): void }) {
@@ -50,7 +50,7 @@ function Welcome({ data, again }: { data: Data; again(): void }) {
       <main>
         <h1>{t("welcomeTitle")}</h1>
         <p class="lead">{t("welcomeLead")}</p>
-        {data.example && <Sample item={data.example} />}
+        {data.example && <Example sample={data.example} />}
         {data.fault ? <Trouble problem={{ what: "errorPage", todo: "errorPageHow", fault: data.fault }} onAgain={again} /> : <Start platforms={mine} />}
         {data.open.length > 0 && <Choose platforms={data.open} again={again} />}
         <Part title="welcomeElsewhere" says={[t("welcomeElsewhereSays")]} />

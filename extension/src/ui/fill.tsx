@@ -1,5 +1,5 @@
 /** The part of a form's card that fills it in: a button, what was filled and what was left. */
-import type { Say } from "../wire.gen";
+import type { Finding, Say } from "../wire.gen";
 import { type Key, listed, t } from "./i18n";
 
 /** What came of filling a form, as far as it is known. */
@@ -22,6 +22,11 @@ export interface FillActs {
   onFill(): void;
   /** The person wants to enter their details. */
   onDetails(): void;
+}
+
+/** Whether a finding is about a form that can be filled in here. */
+export function fillable({ kind, state, face }: Finding): boolean {
+  return kind === "form" && state === "present" && face.mark.key === "markForm";
 }
 
 const details: Record<string, Key> = { name: "fillYourName", email: "fillYourEmail", country: "fillYourCountry", account: "fillYourAccount", reason: "fillYourReason" };

@@ -57,6 +57,7 @@ const shapes: Shapes = {
   "ui-bg-guide": { tab: isNumber, rule: name },
   "ui-bg-tour": { tab: isNumber },
   "ui-bg-site": { tab: isNumber, url: address },
+  "ui-bg-samples": { url: address },
   "ui-bg-check": { tab: isNumber, any: isFlag },
   "ui-bg-refute": { finding: name, refuted: isFlag, url: address },
   "ui-bg-tell": { tab: isNumber, finding: name },

@@ -1,6 +1,6 @@
 /** What the core is asked, and what it needs beside the question: language, time, memory, the person's own rules. */
 import type { Planned, Result, Sight, SiteView } from "../messages";
-import type { ControlsRequest, Copy, Coverage, CoverageRequest, Deadlines, DeadlinesRequest, FormPlan, FormPlanRequest, Guide, GuideRequest, Look, LookRequest, Memory, Pack, Platforms, PlatformsRequest, RuleReportRequest, Site, SiteRequest, Snapshot } from "../wire.gen";
+import type { ControlsRequest, Copy, Coverage, CoverageRequest, Deadlines, DeadlinesRequest, FormPlan, FormPlanRequest, Guide, GuideRequest, Look, LookRequest, Memory, Pack, Platforms, PlatformsRequest, RuleReportRequest, Samples, Site, SiteRequest, Snapshot } from "../wire.gen";
 import { localNow } from "../now";
 import { inTime } from "../patience";
 import type { Core } from "./core";
@@ -37,6 +37,12 @@ export class Questions {
     const request: SiteRequest = { url, ...(await circumstances()), memory: (await memory(url))?.memory ?? [], ...(await brought(url)) };
     const answer = await this.#core.call<Site>("site", request);
     return "error" in answer ? answer : { ok: { site: answer.ok, look: await store.lookOf(tab, url), trouble: await store.trouble() } };
+  }
+
+  /** What would be told of the entries of a site by somebody who has seen none of them yet. */
+  async samples(url: string): Promise<Result<Samples>> {
+    const request: SiteRequest = { url, ...(await circumstances()), ...(await brought(url)) };
+    return this.#core.call("samples", request);
   }
 
   /** The list of platforms. */

@@ -116,6 +116,8 @@ async function ownPage(message: FromPages): Promise<Result<unknown>> {
   switch (message.type) {
     case "ui-bg-site":
       return questions.site(message.tab, message.url);
+    case "ui-bg-samples":
+      return questions.samples(message.url);
     case "ui-bg-check":
       return check(message.tab, message.any);
     case "ui-bg-refute":
