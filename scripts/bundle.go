@@ -23,20 +23,6 @@ var services = []api.EntryPoint{
 	{InputPath: "extension/src/worker/worker.ts", OutputPath: "worker"},
 }
 
-// pages are the scripts of Veto's own pages. They share most of what they are
-// made of, which stands in the package once.
-var pages = []api.EntryPoint{
-	{InputPath: "extension/src/popup/popup.tsx", OutputPath: "popup"},
-	{InputPath: "extension/src/pages/welcome.tsx", OutputPath: "welcome"},
-	{InputPath: "extension/src/pages/options.tsx", OutputPath: "options"},
-	{InputPath: "extension/src/pages/rule-report.tsx", OutputPath: "rule-report"},
-	{InputPath: "extension/src/pages/ledger.tsx", OutputPath: "ledger"},
-	{InputPath: "extension/src/pages/letter.tsx", OutputPath: "letter"},
-	{InputPath: "extension/src/pages/proof.tsx", OutputPath: "proof"},
-	{InputPath: "extension/src/pages/report.tsx", OutputPath: "report"},
-	{InputPath: "extension/src/pages/handout.tsx", OutputPath: "handout"},
-}
-
 // threads are scripts that only one browser needs: Firefox's background page
 // can start a thread, Chromium's service worker cannot.
 var threads = map[browser][]api.EntryPoint{
@@ -64,7 +50,7 @@ func bundle(b browser, dir string, tables map[string]any) error {
 	service := bundling(b, dir, tables)
 	service.EntryPointsAdvanced = slices.Concat(services, threads[b])
 	own := bundling(b, dir, tables)
-	own.EntryPointsAdvanced = pages
+	own.EntryPointsAdvanced = pageScripts()
 	own.Format, own.Splitting = api.FormatESModule, true
 	return errors.Join(buildErrors(api.Build(content).Errors), buildErrors(api.Build(service).Errors), buildErrors(api.Build(own).Errors))
 }
