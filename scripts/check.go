@@ -44,10 +44,10 @@ func checkSteps() []step {
 		{name: "judge on real labels", run: single(measureRealLabels)},
 		{name: "judge on real pages", run: single(measureRealPages), beside: true},
 		{name: "rules against mutations", run: single(func() error { return runMutate([]string{"-all", "-browser"}) }), beside: true},
-		{name: "end to end in Chromium", run: func() (counts, error) { return endToEnd(chromium) }, beside: true},
-		{name: "end to end in Firefox", run: func() (counts, error) { return endToEnd(firefox) }, beside: true},
-		{name: "latency in Chromium", run: func() (counts, error) { return runTests(chromium, testFile{name: "latency"}) }},
-		{name: "latency in Firefox", run: func() (counts, error) { return runTests(firefox, testFile{name: "latency"}) }},
+		{name: "end to end in Chromium", run: func() (counts, error) { return endToEnd(chromium, "test") }, beside: true},
+		{name: "end to end in Firefox", run: func() (counts, error) { return endToEnd(firefox, "test") }, beside: true},
+		{name: "latency in Chromium", run: func() (counts, error) { return endToEnd(chromium, "latency") }},
+		{name: "latency in Firefox", run: func() (counts, error) { return endToEnd(firefox, "latency") }},
 	}
 }
 

@@ -42,7 +42,6 @@ func testInterface() (counts, error) {
 func nodeTest(cmd *exec.Cmd) (counts, error) {
 	out, err := cmd.Output()
 	run := readTAP(bytes.NewReader(out))
-	fmt.Print(run.told)
 	if run.passed+len(run.failed) == 0 {
 		return counts{}, fmt.Errorf("%s ran no tests: %w\n%s", strings.Join(cmd.Args, " "), err, out)
 	}
@@ -87,35 +86,14 @@ func lintFirefox() error {
 	return runQuietly(cmd)
 }
 
-// endToEnd runs all end-to-end tests in one kind of browser.
-func endToEnd(b browser) (counts, error) {
-	names, err := bundleTests(shares)
-	if err != nil {
-		return counts{}, err
-	}
-	var files []testFile
-	for _, name := range names {
-		files = append(files, testFile{name: name})
-	}
-	return runTests(b, files...)
-}
-
-// runTests runs files of tests in one kind of browser. What fails is run once more, said
+// endToEnd runs a file of tests in one browser. What fails is run once more, said
 // aloud: a browser on a busy machine may be late, a fault fails twice.
-func runTests(b browser, files ...testFile) (counts, error) {
-	passed, failed, err := runE2E(string(b), files)
-	if err != nil || len(failed) == 0 {
-		return counts{passed, tests(failed)}, err
+func endToEnd(b browser, tests string) (counts, error) {
+	run, err := runE2E(string(b), tests)
+	if err != nil || len(run.failed) == 0 {
+		return counts{run.passed, len(run.failed)}, err
 	}
-	fmt.Printf("   %d failed; these once more, to tell a fault from a slow machine\n", tests(failed))
-	again, _, err := runE2E(string(b), failed)
-	return counts{passed + again, tests(failed) - again}, err
-}
-
-// tests is how many tests files name.
-func tests(files []testFile) (n int) {
-	for _, file := range files {
-		n += len(file.only)
-	}
-	return n
+	fmt.Printf("   %d failed; these once more, to tell a fault from a slow machine\n", len(run.failed))
+	again, err := runE2E(string(b), tests, run.failed...)
+	return counts{run.passed + again.passed, len(run.failed) - again.passed}, err
 }

@@ -69,35 +69,26 @@ func end(cmd *exec.Cmd) {
 	time.AfterFunc(lastChance, func() { _ = cmd.Process.Kill() })
 }
 
-// bundleDrivers turns the drivers of extension/e2e into files that Node runs.
+// bundleDrivers turns extension/e2e into files that Node runs: each driver by
+// itself, and all tests as one, so that they share a browser.
 func bundleDrivers() error {
 	drivers := []string{"extension/e2e/scan.ts", "extension/e2e/mutate.ts", "extension/e2e/try.ts", "extension/e2e/pictures.ts", "extension/e2e/bench.ts", "extension/e2e/latency.ts"}
-	return bundleNode(api.BuildOptions{EntryPoints: drivers, Outdir: driverFolder, OutExtension: map[string]string{".js": ".mjs"}})
-}
-
-// bundleTests deals the tests of extension/e2e out to so many files that Node
-// runs, each with one browser for all its tests, and returns the files' names.
-func bundleTests(shares int) (names []string, err error) {
+	if err := bundleNode(api.BuildOptions{EntryPoints: drivers, Outdir: driverFolder, OutExtension: map[string]string{".js": ".mjs"}}); err != nil {
+		return err
+	}
 	tests, err := filepath.Glob("extension/e2e/*.test.ts")
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if len(tests) < shares {
-		return nil, fmt.Errorf("%d files of tests in extension/e2e for %d browsers: a run that tests nothing proves nothing", len(tests), shares)
+	if len(tests) == 0 {
+		return errors.New("no tests in extension/e2e: a run that tests nothing proves nothing")
 	}
-	entries := make([]strings.Builder, shares)
-	for n, test := range tests {
-		fmt.Fprintf(&entries[n%shares], "import %q;\n", "./"+filepath.Base(test))
+	var all strings.Builder
+	for _, test := range tests {
+		fmt.Fprintf(&all, "import %q;\n", "./"+filepath.Base(test))
 	}
-	for n := range entries {
-		name := fmt.Sprintf("test-%d-of-%d", n+1, shares)
-		entry := &api.StdinOptions{Contents: entries[n].String(), ResolveDir: "extension/e2e", Loader: api.LoaderTS}
-		if err := bundleNode(api.BuildOptions{Stdin: entry, Outfile: driverFolder + "/" + name + ".mjs"}); err != nil {
-			return nil, err
-		}
-		names = append(names, name)
-	}
-	return names, nil
+	entry := &api.StdinOptions{Contents: all.String(), ResolveDir: "extension/e2e", Loader: api.LoaderTS}
+	return bundleNode(api.BuildOptions{Stdin: entry, Outfile: driverFolder + "/test.mjs"})
 }
 
 func bundleNode(options api.BuildOptions) error {

@@ -2,13 +2,11 @@ package main
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
 	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 )
 
@@ -18,69 +16,38 @@ const stagePages = "extension/e2e/stage"
 // libraryPages are settings pages made with real component libraries.
 const libraryPages = "extension/e2e/libraries"
 
-// shares is how many browsers of a kind share the tests. Each waits for much of
-// its time.
-const shares = 2
-
-// longestRun is when a run of tests is ended as hung.
-const longestRun = 30 * time.Minute
-
-// testFile is a bundled file of end-to-end tests.
-type testFile struct {
-	name string
-	only []string // the names of the tests to run; none for all
-}
+// longestRun is when a run of the end-to-end tests is ended as hung; beside the
+// other steps of check it takes 15 minutes in Chromium and 22 in Firefox on two cores.
+const longestRun = 45 * time.Minute
 
 // e2eRun is what a run of end-to-end tests found.
 type e2eRun struct {
 	passed int
 	failed []string // names of tests
-	told   string   // failures with their reasons, and what a test measured
 }
 
-// runE2E runs files of end-to-end tests at the same time, each in a browser of
-// its own, against the extension in dist, which must have been built. It prints
-// what they tell, and returns how many tests passed and the files with those
-// that failed; an error says that some did not come to their end.
-func runE2E(browser string, files []testFile) (passed int, failed []testFile, err error) {
+// runE2E runs one file of end-to-end tests, "test" for all of them, in one
+// browser against the extension in dist, which must have been built; of its
+// tests only those named, where any are. It prints what failed and the latencies
+// that were measured; an error says that the run did not come to an end.
+func runE2E(browser, tests string, only ...string) (run e2eRun, err error) {
 	programs, err := prepare(browser)
 	if err != nil {
-		return 0, nil, err
+		return run, err
 	}
 	s, err := openStage(stagePages)
 	if err != nil {
-		return 0, nil, err
+		return run, err
 	}
 	defer s.Close()
 	if err := serveLibraries(s, libraryPages); err != nil {
-		return 0, nil, err
+		return run, err
 	}
 	around, err := newSetup(browser, programs[browser], "dist", s)
 	if err != nil {
-		return 0, nil, err
+		return run, err
 	}
-	var running sync.WaitGroup
-	var telling sync.Mutex
-	for _, file := range files {
-		running.Go(func() {
-			run, problem := file.run(around)
-			telling.Lock()
-			defer telling.Unlock()
-			fmt.Print(run.told)
-			passed += run.passed
-			if len(run.failed) > 0 {
-				failed = append(failed, testFile{file.name, run.failed})
-			}
-			err = errors.Join(err, problem)
-		})
-	}
-	running.Wait()
-	return passed, failed, err
-}
-
-// run runs the file's tests.
-func (f testFile) run(around setup) (run e2eRun, err error) {
-	cmd, err := driver(around, f.name, append([]string{"--test-reporter=tap"}, patterns(f.only)...)...)
+	cmd, err := driver(around, tests, append([]string{"--test-reporter=tap"}, patterns(only)...)...)
 	if err != nil {
 		return run, err
 	}
@@ -96,10 +63,10 @@ func (f testFile) run(around setup) (run e2eRun, err error) {
 	ended := cmd.Wait()
 	hung.Stop()
 	if run.passed+len(run.failed) == 0 {
-		return run, fmt.Errorf("the end-to-end tests of %s did not run in %s: %v", f.name, around.Browser, ended)
+		return run, fmt.Errorf("the end-to-end tests did not run in %s: %v", browser, ended)
 	}
 	if ended != nil && len(run.failed) == 0 {
-		return run, fmt.Errorf("the end-to-end tests of %s ended badly in %s: %w", f.name, around.Browser, ended)
+		return run, fmt.Errorf("the end-to-end tests ended badly in %s: %w", browser, ended)
 	}
 	return run, nil
 }
@@ -117,9 +84,9 @@ var (
 	tapFailed = regexp.MustCompile(`^not ok \d+ - (.*)$`)
 )
 
-// readTAP reads what Node's test runner reports.
+// readTAP reads what Node's test runner reports, and prints failures with
+// their reasons as well as the lines that a test measured.
 func readTAP(r io.Reader) (run e2eRun) {
-	var told strings.Builder
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, 1<<20)
 	showing := false
@@ -133,14 +100,13 @@ func readTAP(r io.Reader) (run e2eRun) {
 			run.failed = append(run.failed, tapName.Replace(name[1]))
 		}
 		if strings.HasPrefix(text, "# latency ") {
-			fmt.Fprintln(&told, "  "+strings.TrimPrefix(text, "# "))
+			fmt.Println("  " + strings.TrimPrefix(text, "# "))
 		}
 		showing = showing && text != "..." || strings.HasPrefix(text, "not ok ")
 		if showing {
-			fmt.Fprintln(&told, "  "+cut(line, 600))
+			fmt.Println("  " + cut(line, 600))
 		}
 	}
-	run.told = told.String()
 	return run
 }
 

@@ -23,10 +23,6 @@ not ok 2 - "two" \# 2, a\\b
 	if run.passed != 1 || !slices.Equal(run.failed, []string{`"two" # 2, a\b`}) {
 		t.Errorf("passed %d, failed %q", run.passed, run.failed)
 	}
-	want := "  latency chromium warm median 40 ms\n  not ok 2 - \"two\" \\# 2, a\\\\b\n    ---\n    error: 'because'\n"
-	if run.told != want {
-		t.Errorf("told %q", run.told)
-	}
 	if got := patterns(run.failed); !slices.Equal(got, []string{`--test-name-pattern=^"two" # 2, a\\b$`}) {
 		t.Errorf("run once more: %q", got)
 	}

@@ -25,8 +25,6 @@ export interface Engine {
   browser: Browser;
   /** The origin of the extension's own pages, without a slash at the end. */
   origin: string;
-  /** Opens a page that the browser paints whatever else is open: it is alone in front of its window. One is opened at a time. */
-  open(): Promise<Page>;
   /** Opens one of the extension's own pages in a page. */
   visit(page: Page, url: string): Promise<void>;
   /** Ends the worker (Firefox: the event page) as the browser does when it is idle. */
@@ -76,9 +74,11 @@ export class Rig {
     await this.home.evaluate(() => chrome.runtime.sendMessage({ type: "ui-bg-forget" }));
   }
 
-  /** Opens a tab in front of a window, so that the browser paints it whatever else is open. */
+  /** Opens a tab in a window of its own, so that the browser paints it whatever else is open. */
   async tab(): Promise<Tab> {
-    return this.#inTurn(() => this.#newTab());
+    const opened = this.#opening.then(() => this.#newTab());
+    this.#opening = opened.catch(() => null);
+    return opened;
   }
 
   /** Opens an address in a new tab and waits until the document is there. */
@@ -90,7 +90,7 @@ export class Rig {
 
   /** Opens one of the extension's own pages. */
   async extensionPage(path: string): Promise<Page> {
-    const page = await this.#inTurn(() => this.engine.open());
+    const page = await this.engine.browser.newPage({ type: "window" });
     await this.engine.visit(page, `${this.engine.origin}/${path}`);
     return page;
   }
@@ -99,23 +99,19 @@ export class Rig {
     await this.engine.browser.close();
   }
 
-  #inTurn<T>(open: () => Promise<T>): Promise<T> {
-    const opened = this.#opening.then(open);
-    this.#opening = opened.catch(() => null);
-    return opened;
-  }
-
-  // Tabs are told apart by the browser's own number: the tab in front whose number is new.
+  // Tabs are told apart by the browser's own number; one is opened at a time, so the new number is the new tab's.
   async #newTab(): Promise<Tab> {
-    const before = new Set((await this.#tabs({})).map(({ id }) => id));
-    const page = await this.engine.open();
-    const id = await within(5000, `${this.name} to show the new tab to the extension`, async () => (await this.#tabs({ active: true })).find(({ id }) => !before.has(id))?.id);
+    const before = new Set(await this.#tabs());
+    const page = await this.engine.browser.newPage({ type: "window" });
+    const id = await within(5000, `${this.name} to show the new tab to the extension`, async () => (await this.#tabs()).find((id) => !before.has(id)));
     return new Tab(this, page, id);
   }
 
-  async #tabs(which: chrome.tabs.QueryInfo): Promise<chrome.tabs.Tab[]> {
-    const tabs = await this.home.evaluate((which) => chrome.tabs.query(which), which);
-    // A page of our own (the first-run page opens itself) is never the tab we asked for.
-    return tabs.filter((tab) => ![tab.url, tab.pendingUrl].some((url) => url?.startsWith(this.engine.origin)));
+  async #tabs(): Promise<number[]> {
+    return this.home.evaluate(async (origin) => {
+      const tabs = await chrome.tabs.query({});
+      // A page of our own (the first-run page opens itself) is never the tab we asked for.
+      return tabs.filter((tab) => !tab.url?.startsWith(origin) && !tab.pendingUrl?.startsWith(origin)).map((tab) => tab.id ?? -1);
+    }, this.engine.origin);
   }
 }

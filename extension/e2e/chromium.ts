@@ -34,7 +34,6 @@ export async function openChromium(setup: Setup): Promise<Engine> {
   return {
     browser,
     origin: `chrome-extension://${extension.id}`,
-    open: () => browser.newPage({ type: "window" }),
     visit: async (page, url) => void (await page.goto(url)),
     stopWorker: () => stopWorker(browser),
     breakCore: (_home, how) => breakCore(browser, how),

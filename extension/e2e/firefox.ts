@@ -25,16 +25,13 @@ export async function openFirefox(setup: Setup): Promise<Engine> {
   // Before Veto is there: what it did first would otherwise not be heard.
   if (setup.netLog) await system.evaluate(hear);
   await browser.installExtension(setup.dist);
-  const windows = new Windows(browser);
   return {
     browser,
     origin: `moz-extension://${uuid}`,
-    open: () => windows.open(),
     visit,
     stopWorker: async () => void (await system.evaluate(`${extension(id)}.terminateBackground()`)),
     breakCore,
     pressToolbar: async (page) => {
-      windows.pressed(page);
       await page.bringToFront();
       await system.evaluate(press(id));
     },
@@ -71,32 +68,6 @@ function onStage(proxy: number): Record<string, unknown> {
     "intl.accept_languages": "en",
     "intl.locale.requested": "en-US",
   };
-}
-
-/**
- * Windows with one blank page that keeps them: what is left of a window that was
- * closed stays in Firefox's memory, and is gone through again and again.
- */
-class Windows {
-  readonly #free: Page[] = [];
-  readonly #pressed = new WeakSet<Page>();
-
-  constructor(readonly browser: Browser) {}
-
-  /** Opens a page in front of a window where nothing else is open. */
-  async open(): Promise<Page> {
-    const window = this.#free.pop() ?? (await this.browser.newPage({ type: "window" }));
-    // A new page opens in the window that is in front.
-    await window.bringToFront();
-    const page = await this.browser.newPage();
-    page.once("close", () => (this.#pressed.has(page) ? void window.close().catch(() => null) : this.#free.push(window)));
-    return page;
-  }
-
-  /** The toolbar button was pressed for this page: the popup stays open in its window, which is closed with the page. */
-  pressed(page: Page): void {
-    this.#pressed.add(page);
-  }
 }
 
 // Firefox never reports an extension's page as loaded; the page is there all the same.

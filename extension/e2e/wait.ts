@@ -1,7 +1,5 @@
 /** Waiting for a condition, never for a time. */
-
-// Milliseconds between two questions: what takes long is asked for less often, as each question costs the browser.
-const [shortest, longest, growth] = [20, 100, 1.25];
+const between = 20;
 
 /**
  * Asks again and again until the answer is neither undefined, null nor false.
@@ -9,7 +7,7 @@ const [shortest, longest, growth] = [20, 100, 1.25];
  */
 export async function within<T>(millis: number, what: string, ask: () => Promise<T | undefined | null | false>, seen?: () => unknown): Promise<T> {
   const end = performance.now() + millis;
-  for (let between = shortest; ; between = Math.min(growth * between, longest)) {
+  for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== null && answer !== false) return answer;
     if (performance.now() > end) throw new Error(`waited ${millis} ms for ${what}${seen ? `; instead: ${JSON.stringify(seen())}` : ""}`);
