@@ -46,13 +46,14 @@ for (const language of ["en", "de"] as const) {
 test("a card that is longer than there is room scrolls, and what one can do stays in sight", async () => {
   const page = await rig.extensionPage("welcome.html");
   try {
-    await page.waitForSelector(".sample");
-    const seen = await page.$eval(".sample", (sample) => {
-      const card = sample.shadowRoot?.querySelector<HTMLElement>(".card");
+    await page.waitForSelector(".hint-picture > div");
+    const seen = await page.$eval(".hint-picture > div", ({ shadowRoot }) => {
+      const card = shadowRoot?.querySelector<HTMLElement>(".card");
       const actions = card?.querySelector<HTMLElement>(".actions");
-      if (!card || !actions) throw new Error("the sample shows no card");
-      const whole = card.offsetHeight;
-      card.style.setProperty("--room", `${whole - 60}px`);
+      if (!shadowRoot || !card || !actions) throw new Error("the picture shows no card");
+      // The card's own style; what comes after it holds a picture still.
+      shadowRoot.adoptedStyleSheets.length = 1;
+      card.style.setProperty("--room", `${card.offsetHeight - 60}px`);
       const [outer, inner] = [card.getBoundingClientRect(), actions.getBoundingClientRect()];
       return { scrolls: card.scrollHeight > card.clientHeight, under: Math.round(outer.bottom - inner.bottom), above: inner.top > outer.top };
     });

@@ -31,7 +31,7 @@ export function HintPicture({ finding, label }: HintPictureProps) {
     const host = place.current;
     if (!host) return;
     const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [sheet()];
+    root.adoptedStyleSheets = [cardCss, frameCss, css].map(sheet);
     render(<Scene finding={finding} label={label} />, root);
   }, [finding, label, language()]);
   return (
@@ -61,8 +61,8 @@ function Scene({ finding, label }: HintPictureProps) {
 }
 
 // Made by script: the pages' own rules forbid styles written into the page.
-function sheet(): CSSStyleSheet {
+function sheet(style: string): CSSStyleSheet {
   const made = new CSSStyleSheet();
-  made.replaceSync(cardCss + frameCss + css);
+  made.replaceSync(style);
   return made;
 }
