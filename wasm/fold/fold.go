@@ -14,7 +14,7 @@ import (
 // and dashes made plain. Folding twice changes nothing.
 //
 // Lower case is unicode.ToLower with the foldings that matter to labels added
-// in letters: golang.org/x/text/cases would add 460 kB to the WebAssembly.
+// in oneForm: golang.org/x/text/cases would add 460 kB to the WebAssembly.
 func Fold(s string) string {
 	s = Clean(s)
 	if plain(s) {
@@ -97,35 +97,75 @@ func AppendLower(b []byte, r rune) []byte {
 	}
 	low := unicode.ToLower(r)
 	for _, c := range [2]rune{r, low} {
-		if c <= lastVariant && variants[c/64]&(1<<(c%64)) != 0 {
-			return append(b, letters[c]...)
+		if form := oneForm(c); form != "" {
+			return append(b, form...)
 		}
 	}
 	return utf8.AppendRune(b, low)
 }
 
-// letters are written in more than one way for the same word.
-var letters = map[rune]string{
-	'ß': "ss", 'ς': "σ", 'ı': "i", 'İ': "i", 'ё': "е",
-	'ş': "ș", 'ţ': "ț", // Romanian cedilla for comma; both ways are on real pages
-	'ك': "ک", 'ي': "ی", 'ى': "ی", // Arabic and Persian keyboards
-	'ά': "α", 'έ': "ε", 'ή': "η", 'ί': "ι", 'ϊ': "ι", 'ΐ': "ι", // Greek: the accent moves within a word's
-	'ό': "ο", 'ύ': "υ", 'ϋ': "υ", 'ΰ': "υ", 'ώ': "ω", // forms and is left out in capitals
-	'’': "'", '‘': "'", 'ʼ': "'", '´': "'", '′': "'",
-	'“': `"`, '”': `"`, '„': `"`, '«': `"`, '»': `"`,
-	'‐': "-", '‑': "-", '‒': "-", '–': "-", '—': "-", '−': "-",
+// oneForm is how a letter is compared that is written in more than one way for
+// the same word, "" for every other. A switch and no map: a map is filled at
+// every start, which took a sixth of it.
+func oneForm(r rune) string {
+	switch r {
+	case 'ß':
+		return "ss"
+	case 'ς':
+		return "σ"
+	case 'ı', 'İ':
+		return "i"
+	case 'ё':
+		return "е"
+	case 'ş': // Romanian cedilla for comma; both ways are on real pages
+		return "ș"
+	case 'ţ':
+		return "ț"
+	case 'ك': // Arabic and Persian keyboards
+		return "ک"
+	case 'ي', 'ى':
+		return "ی"
+	}
+	if r >= 'ΐ' && r <= 'ώ' {
+		return unaccented(r)
+	}
+	return plainMark(r)
 }
 
-// lastVariant is the greatest key of letters, variants a bit for each of them:
-// most letters need no look into the map.
-const lastVariant = '−'
-
-var variants = func() (bits [lastVariant/64 + 1]uint64) {
-	for r := range letters {
-		bits[r/64] |= 1 << (r % 64)
+// unaccented is a Greek vowel without its accent, which moves within a word's
+// forms and is left out in capitals.
+func unaccented(r rune) string {
+	switch r {
+	case 'ά':
+		return "α"
+	case 'έ':
+		return "ε"
+	case 'ή':
+		return "η"
+	case 'ί', 'ϊ', 'ΐ':
+		return "ι"
+	case 'ό':
+		return "ο"
+	case 'ύ', 'ϋ', 'ΰ':
+		return "υ"
+	case 'ώ':
+		return "ω"
 	}
-	return bits
-}()
+	return ""
+}
+
+// plainMark is a quote or dash as keyboards have it.
+func plainMark(r rune) string {
+	switch r {
+	case '’', '‘', 'ʼ', '´', '′':
+		return "'"
+	case '“', '”', '„', '«', '»':
+		return `"`
+	case '‐', '‑', '‒', '–', '—', '−':
+		return "-"
+	}
+	return ""
+}
 
 // unseen reports whether r leaves no ink: format characters (soft hyphen,
 // zero-width, direction marks), variation selectors, Arabic vowel signs and

@@ -22,7 +22,7 @@ func Canonical(data []byte) ([]byte, error) {
 		return nil, Problems{{"rule", line, column, "", message, remedy}}
 	}
 	var p printer
-	p.value(gjson.ParseBytes(data), platformShape, 0, 0)
+	p.value(gjson.ParseBytes(data), platformShape(), 0, 0)
 	p.WriteByte('\n')
 	return []byte(p.String()), nil
 }

@@ -25,7 +25,7 @@ func Read(file string, data []byte) (*Platform, error) {
 	if !w.forThisEngine() {
 		return nil, w.problems.orNil()
 	}
-	w.walk(w.root, platformShape)
+	w.walk(w.root, platformShape())
 	if len(w.problems) > 0 {
 		return nil, w.problems.orNil()
 	}

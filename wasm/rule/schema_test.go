@@ -20,7 +20,7 @@ func TestSchemaIsTheShape(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := comparison{t: t, defs: root.Defs}
-	c.compare("", &root, platformShape)
+	c.compare("", &root, platformShape())
 	if c.objects < 10 {
 		t.Errorf("only %d objects were compared", c.objects)
 	}
@@ -109,7 +109,7 @@ func (c *comparison) text(path string, s *schema, want *shape) {
 }
 
 func TestAttributeNames(t *testing.T) {
-	for i, f := range attributeShape.fields {
+	for i, f := range attributeShape().fields {
 		if f.key != AttributeNames[i] {
 			t.Errorf("%s is not %s", f.key, AttributeNames[i])
 		}

@@ -1,5 +1,7 @@
 package rule
 
+import "sync"
+
 // shape says what may stand at one place of a rule file. The reader checks
 // every value against it before anything is taken from the file, because gjson
 // answers a misspelt key or a wrong type with silence. The order of the fields
@@ -47,101 +49,133 @@ const (
 	maxText    = 2000 // bytes of one text
 )
 
+// A shape is made when a file is first read strictly: the built-in rules were
+// checked before, and every page would wait for it.
+var (
+	platformShape  = sync.OnceValue(newPlatformShape)
+	attributeShape = sync.OnceValue(newAttributeShape)
+)
+
 var (
 	text      = &shape{is: "text"}
 	number    = &shape{is: "number"}
-	texts     = list(maxItems, text)
+	texts     = &shape{is: "list", of: text, most: maxItems}
 	sentence  = &shape{is: "languages", of: text}
 	labels    = &shape{is: "languages", of: texts}
-	words     = object(must("names", labels))
-	knowledge = oneOf("required", "optional", "none", "unknown")
+	words     = &shape{is: "object", fields: []field{{"names", labels, true}}}
+	knowledge = &shape{is: "text", one: []string{"required", "optional", "none", "unknown"}}
 )
 
-var platformShape = object(
-	must("$schema", oneOf("../schema/platform.schema.json")),
-	may("engine", number),
-	must("id", text),
-	must("name", text),
-	may("hosts", texts),
-	must("access", oneOf("install", "asked")),
-	may("areas", texts),
-	must("entries", list(maxEntries, entryShape)),
-)
+func newPlatformShape() *shape {
+	return object(
+		must("$schema", oneOf("../schema/platform.schema.json")),
+		may("engine", number),
+		must("id", text),
+		must("name", text),
+		may("hosts", texts),
+		must("access", oneOf("install", "asked")),
+		may("areas", texts),
+		must("entries", list(maxEntries, entryShape())),
+	)
+}
 
-var entryShape = object(
-	must("id", text),
-	must("kind", &shape{is: "text", one: Kinds}),
-	must("purpose", &shape{is: "text", one: Purposes}),
-	must("on", &shape{is: "text", one: Polarities}),
-	must("title", sentence),
-	must("says", sentence),
-	may("covers", sentence),
-	may("excludes", sentence),
-	may("late", sentence),
-	may("unchecked", sentence),
-	may("region", sentence),
-	may("who", sentence),
-	may("default", list(maxItems, defaultShape)),
-	may("dates", list(maxItems, dateShape)),
-	may("pages", list(maxItems, pageShape)),
-	may("way", labels),
-	may("control", controlShape),
-	may("link", words),
-	may("submit", words),
-	may("form", formShape),
-	may("mail", mailShape),
-	must("sources", list(maxItems, sourceShape)),
-	must("confidence", oneOf("high", "medium", "low")),
-	must("checked", object(must("date", text), must("how", oneOf("documented", "seen")))),
-)
+func entryShape() *shape {
+	return object(
+		must("id", text),
+		must("kind", &shape{is: "text", one: Kinds}),
+		must("purpose", &shape{is: "text", one: Purposes}),
+		must("on", &shape{is: "text", one: Polarities}),
+		must("title", sentence),
+		must("says", sentence),
+		may("covers", sentence),
+		may("excludes", sentence),
+		may("late", sentence),
+		may("unchecked", sentence),
+		may("region", sentence),
+		may("who", sentence),
+		may("default", list(maxItems, defaultShape())),
+		may("dates", list(maxItems, dateShape())),
+		may("pages", list(maxItems, pageShape())),
+		may("way", labels),
+		may("control", controlShape()),
+		may("link", words),
+		may("submit", words),
+		may("form", formShape()),
+		may("mail", mailShape()),
+		must("sources", list(maxItems, sourceShape())),
+		must("confidence", oneOf("high", "medium", "low")),
+		must("checked", object(must("date", text), must("how", oneOf("documented", "seen")))),
+	)
+}
 
-var (
-	defaultShape = object(
+func defaultShape() *shape {
+	return object(
 		must("state", oneOf("on", "off", "unknown")),
 		may("regions", texts),
 		may("plan", text),
 		may("since", text),
 	)
-	dateShape = object(
+}
+
+func dateShape() *shape {
+	return object(
 		must("date", text),
 		must("what", oneOf("training-starts", "deadline", "introduced")),
 		may("late", oneOf("future-only", "none")),
 	)
-	pageShape = object(
+}
+
+func pageShape() *shape {
+	return object(
 		must("url", text),
 		must("role", &shape{is: "text", one: PageRoles}),
 		may("seen", text),
 	)
-	controlShape = object(
+}
+
+func controlShape() *shape {
+	return object(
 		may("roles", list(maxItems, &shape{is: "text", one: Roles})),
 		may("names", labels),
 		may("rows", labels),
 		may("headings", labels),
 		may("descriptions", labels),
-		may("attributes", list(maxItems, attributeShape)),
-		may("weak", list(maxItems, attributeShape)),
+		may("attributes", list(maxItems, attributeShape())),
+		may("weak", list(maxItems, attributeShape())),
 	)
-	attributeShape = object(
+}
+
+func newAttributeShape() *shape {
+	return object(
 		may("id", text),
 		may("name", text),
 		may("data-testid", text),
 		may("aria-labelledby", text),
 		may("aria-describedby", text),
 	)
-	formShape = object(
+}
+
+func formShape() *shape {
+	return object(
 		must("fields", labels),
 		must("reason", knowledge),
 		must("email", knowledge),
 	)
-	mailShape = object(
+}
+
+func mailShape() *shape {
+	return object(
 		must("to", text),
 		may("subject", sentence),
 		may("body", sentence),
 	)
-	sourceShape = object(
+}
+
+func sourceShape() *shape {
+	return object(
 		may("url", text),
 		must("title", text),
 		may("date", text),
 		must("says", text),
 	)
-)
+}

@@ -110,7 +110,7 @@ func noteFailing(rule string, failed map[string]bool) {
 	}
 	w, root := newWalker("sample.json", data), grow(data, nil)
 	w.root = root
-	w.walk(root, platformShape)
+	w.walk(root, platformShape())
 	if len(w.problems) > 0 {
 		return
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 func unknownRemedy(key string, s *shape) string {
-	if s == attributeShape {
+	if s == attributeShape() {
 		return "only id, name, data-testid, aria-labelledby and aria-describedby identify a control; classes, styles and positions change with every release"
 	}
 	known := make([]string, len(s.fields))
