@@ -1,7 +1,7 @@
 /** One reading of the page: in document order through shadow roots and frames, in slices that leave the page its frames. */
 import type { Control, Layer, Snapshot } from "../wire.gen";
-import { customRole } from "./custom";
 import { Around } from "./around";
+import { customRole } from "./custom";
 import { attribute, frameDocument, localName, queryAll, shadowRoot, tidy, wordsOf } from "./dom";
 import { readControl, roleOf } from "./control";
 import { labelsKept, labelsOf, labelsRead } from "./labels";
@@ -10,7 +10,7 @@ import { numberOf } from "./numbers";
 import { isCarrier, isFrame, partnerOf } from "./twin";
 import { readDrawn } from "./drawn";
 import { readLayers } from "./layer";
-import { stops } from "./stops";
+import { silent, stops } from "./stops";
 
 /** The most controls one snapshot carries; what is beyond is counted in `cut`. */
 export const controlLimit = 5000;
@@ -224,7 +224,6 @@ class Walk {
   }
 }
 
-const silent = new Set(["script", "style", "template", "noscript", "svg", "canvas", "video", "audio", "head"]);
 const leafRoles = new Set(["switch", "checkbox", "radio", "menuitemcheckbox", "menuitemradio", "option", "tab", "textbox", "combobox"]);
 
 const levels: Partial<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6, legend: 7 };
