@@ -37,7 +37,11 @@ func benchSlopes(s samples) ([]slopeOf, error) {
 	}
 	judging := slopeOf{What: "judge, natively", Per: "controls", Cost: map[int]float64{}}
 	for _, n := range slopeSteps {
-		judging.Cost[n] = nanos(func() { judgeMany(words, n) })
+		round := 0
+		judging.Cost[n] = nanos(func() {
+			round++
+			judgeMany(words, n, round)
+		})
 	}
 	loading, err := loadSlope()
 	if err != nil {
@@ -58,9 +62,12 @@ func nanos(work func()) float64 {
 	}).NsPerOp())
 }
 
-func judgeMany(words *judge.Vocabulary, n int) {
+// judgeMany asks about n controls. In each round they have other names: what the
+// judge remembers of the last would be measured otherwise.
+func judgeMany(words *judge.Vocabulary, n, round int) {
 	for i := range n {
-		words.Judge(wire.Question{Lang: "en", Role: "switch", State: "on", Name: fmt.Sprintf("Setting %d: share usage data with partners", i), Headings: []string{"Privacy"}})
+		name := fmt.Sprintf("Setting %d.%d: share usage data with partners", round, i)
+		words.Judge(wire.Question{Lang: "en", Role: "switch", State: "on", Name: name, Headings: []string{"Privacy"}})
 	}
 }
 

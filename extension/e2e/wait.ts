@@ -1,5 +1,7 @@
 /** Waiting for a condition, never for a time. */
-const between = 20;
+
+// Each question costs both browser and page; who waits long asks more seldom.
+const [shortest, longest, growth] = [20, 150, 1.3];
 
 /**
  * Asks again and again until the answer is neither undefined, null nor false.
@@ -7,7 +9,7 @@ const between = 20;
  */
 export async function within<T>(millis: number, what: string, ask: () => Promise<T | undefined | null | false>, seen?: () => unknown): Promise<T> {
   const end = performance.now() + millis;
-  for (;;) {
+  for (let between = shortest; ; between = Math.min(between * growth, longest)) {
     const answer = await ask();
     if (answer !== undefined && answer !== null && answer !== false) return answer;
     if (performance.now() > end) throw new Error(`waited ${millis} ms for ${what}${seen ? `; instead: ${JSON.stringify(seen())}` : ""}`);
