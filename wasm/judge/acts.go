@@ -75,11 +75,20 @@ func (a *acts) narrow(h hit, purpose wire.Purpose) {
 }
 
 // shows reports whether a verb only shows what that gives to nobody else: what
-// the person did before ("show recent searches"), or a mere word of consent
-// ("show performance").
-func (a *acts) shows(h hit) bool {
-	before := h.about() == "retention" && h.part != guard
-	return (before || h.part == consent) && a[show] != 0 && a[use] == a[show]
+// the person did before ("show recent searches"), what a program measures or
+// meets ("display debug messages", "show the tracker count"), or a mere word of
+// consent ("show performance"). h is the phrase number i.
+func (a *acts) shows(h hit, i int) bool {
+	if a[show] == 0 || a[use] != a[show] || h.part == guard {
+		return false
+	}
+	switch h.about() {
+	case "retention":
+		return true
+	case "telemetry", "tracking":
+		return a[show] <= i // what stands behind a measurement may be "ads" and no "shows"
+	}
+	return h.part == consent
 }
 
 // verb reports whether a verb acts.

@@ -95,7 +95,7 @@ func (l *lexicon) about(hits []hit, i int, page *consulted) reading {
 	}
 	acts.narrow(h, r.purpose)
 	switch {
-	case acts.shows(h):
+	case acts.shows(h, i):
 		return nothing
 	case acts.doubtful(hits, i):
 		r.sure = sureMixed
