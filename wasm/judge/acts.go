@@ -1,6 +1,10 @@
 package judge
 
-import "veto/wasm/wire"
+import (
+	"math/bits"
+
+	"veto/wasm/wire"
+)
 
 // acts holds, for each kind of word that acts on a phrase, 1 + the number of the
 // one that does; 0: none. One of a kind counts: "block and hide" blocks once,
@@ -74,19 +78,21 @@ func (a *acts) narrow(h hit, purpose wire.Purpose) {
 	}
 }
 
-// shows reports whether a verb only shows what that gives to nobody else: what
-// the person did before ("show recent searches"), what a program measures or
-// meets ("display debug messages", "show the tracker count"), or a mere word of
-// consent ("show performance"). h is the phrase number i.
-func (a *acts) shows(h hit, i int) bool {
-	if a[show] == 0 || a[use] != a[show] || h.part == guard {
+// shows reports whether a verb only shows what the phrase number i gives to
+// nobody else: what the person did before ("show recent searches"), what a
+// program measures or meets ("display debug messages", "show the tracker
+// count"), or a mere word of consent ("show performance").
+func (a *acts) shows(c clause, hits []hit, i int) bool {
+	h, verb := hits[i], a[show]-1
+	if verb < 0 || a[use] != a[show] || h.part == guard {
 		return false
 	}
 	switch h.about() {
 	case "retention":
 		return true
 	case "telemetry", "tracking":
-		return a[show] <= i // what stands behind a measurement may be "ads" and no "shows"
+		// Of German ads, "Anzeigen", only the capital tells that they show nothing.
+		return verb < i || !c.named(c.words[bits.TrailingZeros64(hits[verb].words)])
 	}
 	return h.part == consent
 }

@@ -60,7 +60,7 @@ func (l *lexicon) read(c clause, hits []hit, page *consulted) reading {
 				best.on, best.sure, best.because = wire.PolarityNeutral, sureNoun, hits[i:i+1:i+1]
 			}
 		case topic, guard, consent, data:
-			best = heavier(best, l.about(hits, i, page))
+			best = heavier(best, l.about(c, hits, i, page))
 		}
 	}
 	best.heard = len(hits) > 0
@@ -83,7 +83,7 @@ func purposeOf(hits []hit) wire.Purpose {
 
 // about reads a clause as being about the phrase number i: what on means by
 // itself, turned round by each kind of word that acts on it.
-func (l *lexicon) about(hits []hit, i int, page *consulted) reading {
+func (l *lexicon) about(c clause, hits []hit, i int, page *consulted) reading {
 	h, acts := hits[i], l.acting(hits, i)
 	if together(hits, acts[stop], acts[shield]) {
 		acts[shield] = 0
@@ -95,7 +95,7 @@ func (l *lexicon) about(hits []hit, i int, page *consulted) reading {
 	}
 	acts.narrow(h, r.purpose)
 	switch {
-	case acts.shows(h, i):
+	case acts.shows(c, hits, i):
 		return nothing
 	case acts.doubtful(hits, i):
 		r.sure = sureMixed
