@@ -12,6 +12,7 @@ type Roles = [toggle: string, box: string, radio: string, segment: string, picke
 const libraries: Record<string, Roles> = {
   native: ["checkbox", "checkbox", "radio", "radio", "combobox"],
   pressed: ["button", "switch", "radio", "button", "button"],
+  beside: ["switch", "checkbox", "radio", "radio", "combobox"],
   bootstrap: ["switch", "checkbox", "radio", "radio", "combobox"],
   "material-web": ["switch", "checkbox", "radio", "button", "combobox"],
   mui: ["switch", "checkbox", "radio", "button", "combobox"],

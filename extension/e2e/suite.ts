@@ -1,13 +1,22 @@
 /** What all end-to-end tests share: one browser with Veto, and the addresses of the stand-in pages. */
-import { after } from "node:test";
+import { after, beforeEach } from "node:test";
 import { speak } from "../src/ui/i18n";
 import { Rig } from "./browser";
 import { readSetup } from "./setup";
 import type { Tab } from "./tab";
 
 export const setup = readSetup();
-/** The browser all tests share; each test has tabs of its own. */
-export const rig = await Rig.start(setup);
+// Firefox never gives back what a window took: after a hundred tests it takes four times as long for each.
+const testsOfABrowser = 25;
+let tests = 0;
+
+/** The browser that tests share, each with tabs of its own; now and then it is a new one. */
+export let rig = await Rig.start(setup);
+beforeEach(async () => {
+  if (++tests % testsOfABrowser !== 0) return;
+  await rig.close();
+  rig = await Rig.start(setup);
+});
 after(() => rig.close());
 speak(setup.language);
 

@@ -1,5 +1,5 @@
 /** Controls that hold one of several answers: selects of any make, lists of options, tabs that are no way to a panel. */
-import { attribute, closestShown, has, localName, queryOne, rendered, rootOf, spokenOf, tidy } from "./dom";
+import { attribute, closestShown, has, localName, parent, queryAll, queryOne, rendered, rootOf, spokenOf, tidy } from "./dom";
 
 const limit = 200;
 
@@ -19,10 +19,24 @@ export function chosen(element: Element): string {
     case "select":
       return (element as HTMLSelectElement).selectedOptions[0]?.label.slice(0, limit) ?? "";
     case "input":
-      return has(element, "readonly") ? tidy((element as HTMLInputElement).value, limit) : "";
+      return (has(element, "readonly") && tidy((element as HTMLInputElement).value, limit)) || shownBeside(element as HTMLInputElement);
     default:
       return tidy(spokenOf(element), limit);
   }
+}
+
+/** How far around an empty field libraries draw what was chosen. */
+const mostAround = 2;
+
+// A field to search the list with stays empty; what was chosen stands beside it, in a box that holds no other control.
+function shownBeside(field: HTMLInputElement): string {
+  if (field.value !== "") return "";
+  for (let at = parent(field), level = 0; at && level < mostAround; at = parent(at), level++) {
+    if (queryAll(at, "input,select,textarea,button,a[href]").length > 1) return "";
+    const text = tidy(spokenOf(at), limit);
+    if (text) return text;
+  }
+  return "";
 }
 
 /** The words of a label that stands inside a picker. */

@@ -3,7 +3,7 @@
  * every field that is asked for it, so that many fields take the square of a
  * page; while a page is read, each tree's labels are gone through once.
  */
-import { queryAll, rootOf } from "./dom";
+import { attribute, queryAll, queryOne, rootOf } from "./dom";
 
 type Labels = Map<Element, Element[]>;
 let trees: Map<Node, Labels> | null = null;
@@ -30,10 +30,16 @@ export function labelsOf(element: Element): Element[] {
 function gathered(root: Node): Labels {
   const labels: Labels = new Map();
   for (const label of queryAll(root, "label")) {
-    const { control } = label as HTMLLabelElement;
+    const control = (label as HTMLLabelElement).control ?? named(root, label);
     if (control) labels.set(control, [...(labels.get(control) ?? []), label]);
   }
   return labels;
+}
+
+// A browser knows no label of what is no field, but libraries give one to a group of radios.
+function named(root: Node, label: Element): Element | null {
+  const id = attribute(label, "for");
+  return id ? queryOne(root, `#${CSS.escape(id)}`) : null;
 }
 
 /** Runs what asks the element itself for its labels: it gets those we know, which no page sees. */

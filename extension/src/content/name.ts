@@ -44,7 +44,8 @@ export function fieldName(element: Element): string {
   return tidy(labelledBy(element) || attribute(element, "aria-label") || labels || attribute(element, "title") || attribute(element, "placeholder"), 300);
 }
 
-function labelledBy(element: Element): string {
+/** The words of the elements that `aria-labelledby` names. */
+export function labelledBy(element: Element): string {
   const ids = attribute(element, "aria-labelledby").split(/\s+/).filter(Boolean);
   return ids.flatMap((id) => queryOne(rootOf(element), `#${CSS.escape(id)}`) ?? []).map(wordsOf).join(" ");
 }

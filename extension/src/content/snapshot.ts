@@ -2,10 +2,10 @@
 import type { Control, Layer, Snapshot } from "../wire.gen";
 import { Around } from "./around";
 import { customRole } from "./custom";
-import { attribute, frameDocument, localName, queryAll, shadowRoot, tidy, wordsOf } from "./dom";
+import { attribute, firstChild, frameDocument, has, localName, queryAll, shadowRoot, tidy, wordsOf } from "./dom";
 import { readControl, roleOf } from "./control";
 import { labelsKept, labelsOf, labelsRead } from "./labels";
-import { accessibleName } from "./name";
+import { accessibleName, labelledBy } from "./name";
 import { numberOf } from "./numbers";
 import { isCarrier, isFrame, partnerOf } from "./twin";
 import { readDrawn } from "./drawn";
@@ -217,7 +217,7 @@ class Walk {
   // A dialog or a group has headings of its own; those above it do not speak for it once it ends.
   #opened(element: Element): () => void {
     const outer = this.#headings;
-    const name = tidy(attribute(element, "aria-label") || labelledBy(element) || listTitle(element), 200);
+    const name = tidy(attribute(element, "aria-label") || labelledBy(element) || labelsOf(element).map(wordsOf).join(" ") || listTitle(element), 200);
     this.#headings = isDialog(element) ? [] : [...outer];
     if (name) this.#headings.push({ level: isDialog(element) ? 0 : 7, text: name });
     return () => (this.#headings = outer);
@@ -245,7 +245,12 @@ const scopes = new Set(["group", "radiogroup", "toolbar", "listbox", "tablist"])
 
 function opensScope(element: Element): boolean {
   const role = attribute(element, "role");
-  return isDialog(element) || localName(element) === "fieldset" || scopes.has(role) || isBoxList(element);
+  return isDialog(element) || localName(element) === "fieldset" || scopes.has(role) || isNamedPart(element) || isBoxList(element);
+}
+
+// A custom element keeps its role to itself, but a name that stands on one around others is their question.
+function isNamedPart(element: Element): boolean {
+  return localName(element).includes("-") && firstChild(element) !== null && (has(element, "aria-label") || has(element, "aria-labelledby"));
 }
 
 // Forms often list their boxes under a title that is neither a heading nor a
@@ -265,11 +270,4 @@ function listTitle(element: Element): string {
     if (text) return text.length > titleLimit ? "" : text;
   }
   return "";
-}
-
-function labelledBy(element: Element): string {
-  const id = attribute(element, "aria-labelledby");
-  const root = id ? (element.getRootNode() as Document | ShadowRoot) : null;
-  const label = root?.getElementById?.(id);
-  return label ? wordsOf(label) : "";
 }
