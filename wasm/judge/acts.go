@@ -97,6 +97,15 @@ func (a *acts) shows(c clause, hits []hit, i int) bool {
 	return h.part == consent
 }
 
+// names reports whether a protection, the first of the phrases given, only names
+// what the word right behind it stands for, which means nothing here: "show
+// encryption icon". What is blocked or switched off is more than a name, and a
+// use is one with an adjective behind it too: "envoyer des données anonymisées".
+func (a *acts) names(from []hit) bool {
+	return len(from) > 1 && from[0].part == guard && from[1].part == plain && bits.OnesCount64(from[1].words) == 1 &&
+		between(from[0], from[1]) == 0 && a[shield] == 0 && a[stop] == 0 && a[not] == 0
+}
+
 // verb reports whether a verb acts.
 func (a *acts) verb() bool {
 	return a[use] != 0 || a[shield] != 0 || a[stop] != 0 || a[untick] != 0

@@ -34,6 +34,7 @@ type spot struct {
 	word    int    // within which word
 	covered uint64 // the words left behind
 	exact   uint8  // letters matched one by one
+	last    byte   // of the phrase that was matched
 }
 
 // follow tries the branches that lie between two places of a tree.
@@ -64,16 +65,37 @@ func (f *finder) take(t *tree, b branch, s spot) {
 		return
 	}
 	if b.kind != 0 {
-		p, purpose := b.kind.role()
-		f.hits = append(f.hits, hit{s.covered, uint8(f.at), s.exact, p, purpose})
+		f.hit(b.kind, s)
 	}
 	f.follow(t, b.from, b.end, s)
+}
+
+// hit takes the phrase that ends with a branch, if a word of the text ends there.
+func (f *finder) hit(k kind, s spot) {
+	if s.last != ' ' {
+		if f.clause.text[s.place] != ' ' {
+			return
+		}
+		s.leave()
+	}
+	p, purpose := k.role()
+	f.hits = append(f.hits, hit{s.covered, uint8(f.at), s.exact, p, purpose})
+}
+
+// leave goes on behind a word. A whole one is more exact than its stem.
+func (s *spot) leave() {
+	s.covered |= 1 << s.word
+	s.word++
+	s.place++
+	if s.last != restOfWord {
+		s.exact++
+	}
 }
 
 // along matches the bytes of a branch with the text.
 func (f *finder) along(letters []byte, s *spot) bool {
 	text := f.clause.text
-	for i, b := range letters {
+	for _, b := range letters {
 		switch {
 		case s.place >= len(text):
 			return false
@@ -82,16 +104,12 @@ func (f *finder) along(letters []byte, s *spot) bool {
 		case text[s.place] != b:
 			return false
 		case b == ' ':
-			s.covered |= 1 << s.word
-			s.word++
-			s.place++
-			if i == 0 || letters[i-1] != restOfWord {
-				s.exact++ // a whole word is more exact than its stem
-			}
+			s.leave()
 		default:
 			s.exact++
 			s.place++
 		}
+		s.last = b
 	}
 	return true
 }
@@ -103,6 +121,6 @@ func (f *finder) skip(t *tree, b branch, s spot) {
 		most = denseGap
 	}
 	for to := s.word; to <= s.word+most && to < len(f.clause.words); to++ {
-		f.follow(t, b.from, b.end, spot{int(f.clause.words[to].start), to, s.covered, s.exact})
+		f.follow(t, b.from, b.end, spot{int(f.clause.words[to].start), to, s.covered, s.exact, 0})
 	}
 }

@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -65,9 +66,9 @@ func purposeNumber(purpose string) uint8 {
 // maxPhrase is the most bytes a phrase has.
 const maxPhrase = 200
 
-// route is a phrase as the bytes to follow in a clause: its words, each with a
-// blank at the end, with the bytes of its wild cards. inner: it begins inside a
-// word. A phrase that is none gives no route.
+// route is a phrase as the bytes to follow in a clause: its words, a blank after
+// each but the last, with the bytes of its wild cards; only a single letter has
+// its blank. inner: it begins inside a word. A phrase that is none gives no route.
 func route(text string) (route []byte, inner bool) {
 	words := 0
 	route = make([]byte, 0, len(text)+8)
@@ -89,29 +90,32 @@ func route(text string) (route []byte, inner bool) {
 	if words == 0 || route[0] == someWords || route[len(route)-1] == someWords || len(route) > maxPhrase {
 		return nil, false
 	}
+	if len(route) > 2 {
+		route = bytes.TrimSuffix(route, []byte(" "))
+	}
 	return route, inner
 }
 
 // appendWords adds the words of folded text, each with a blank at its end, as
 // clauses parts them.
-func appendWords(bytes []byte, text string) []byte {
+func appendWords(b []byte, text string) []byte {
 	open := false
 	for _, r := range text {
 		inside := fold.Letter(r)
 		if open && (!inside || apart(r)) {
-			bytes = append(bytes, ' ')
+			b = append(b, ' ')
 		}
 		if inside {
-			bytes = utf8.AppendRune(bytes, r)
+			b = utf8.AppendRune(b, r)
 		}
 		open = inside
 		if inside && apart(r) {
-			bytes = append(bytes, ' ')
+			b = append(b, ' ')
 			open = false
 		}
 	}
 	if open {
-		bytes = append(bytes, ' ')
+		b = append(b, ' ')
 	}
-	return bytes
+	return b
 }

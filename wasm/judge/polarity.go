@@ -95,7 +95,7 @@ func (l *lexicon) about(c clause, hits []hit, i int, page *consulted) reading {
 	}
 	acts.narrow(h, r.purpose)
 	switch {
-	case acts.shows(c, hits, i):
+	case acts.shows(c, hits, i), acts.names(hits[i:]):
 		return nothing
 	case acts.doubtful(hits, i):
 		r.sure = sureMixed

@@ -60,9 +60,10 @@ func (r reading) weight() float64 {
 	return r.sure
 }
 
-// guards reports whether the reading is about a protection that is not undone.
+// guards reports whether the reading is about a protection that is not undone,
+// and no doubt about it: "show messages when using a fingerprint" protects nothing.
 func (r reading) guards() bool {
-	return r.on == wire.PolarityProtected && len(r.because) > 0 && r.because[0].part == guard
+	return r.on == wire.PolarityProtected && len(r.because) > 0 && r.because[0].part == guard && r.sure > sureMixed
 }
 
 // beside is the reading of a text that is not the control's name.
