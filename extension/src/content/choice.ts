@@ -1,5 +1,6 @@
 /** Controls that hold one of several answers: selects of any make, lists of options, tabs that are no way to a panel. */
 import { attribute, closestShown, has, localName, parent, queryAll, queryOne, rendered, rootOf, spokenOf, tidy } from "./dom";
+import { accessibleName } from "./name";
 
 const limit = 200;
 
@@ -34,7 +35,7 @@ function shownBeside(field: HTMLInputElement): string {
   for (let at = parent(field), level = 0; at && level < mostAround; at = parent(at), level++) {
     if (queryAll(at, "input,select,textarea,button,a[href]").length > 1) return "";
     const text = tidy(spokenOf(at), limit);
-    if (text) return text;
+    if (text) return text === accessibleName(field) ? "" : text;
   }
   return "";
 }
