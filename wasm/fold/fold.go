@@ -106,7 +106,7 @@ func AppendLower(b []byte, r rune) []byte {
 
 // oneForm is how a letter is compared that is written in more than one way for
 // the same word, "" for every other. A switch and no map: a map is filled at
-// every start, which took a sixth of it.
+// every start of the core.
 func oneForm(r rune) string {
 	switch r {
 	case 'ß':

@@ -1,5 +1,5 @@
 /** Controls that hold one of several answers: selects of any make, lists of options, tabs that are no way to a panel. */
-import { attribute, closestShown, has, localName, parent, queryAll, queryOne, rendered, rootOf, spokenOf, tidy } from "./dom";
+import { attribute, childCount, closestShown, has, localName, parent, queryAll, queryOne, rendered, rootOf, spokenOf, tidy } from "./dom";
 import { accessibleName } from "./name";
 
 const limit = 200;
@@ -26,14 +26,16 @@ export function chosen(element: Element): string {
   }
 }
 
-/** How far around an empty field libraries draw what was chosen. */
+/** How far around an empty field libraries draw what was chosen, and how many elements they put there. */
 const mostAround = 2;
+const mostBeside = 8;
 
 // A field to search the list with stays empty; what was chosen stands beside it, in a box that holds no other control.
 function shownBeside(field: HTMLInputElement): string {
   if (field.value !== "") return "";
   for (let at = parent(field), level = 0; at && level < mostAround; at = parent(at), level++) {
-    if (queryAll(at, "input,select,textarea,button,a[href]").length > 1) return "";
+    // Where many fields share a box, looking around each would take the square of the page.
+    if (childCount(at) > mostBeside || queryAll(at, "input,select,textarea,button,a[href]").length > 1) return "";
     const text = tidy(spokenOf(at), limit);
     if (text) return text === accessibleName(field) ? "" : text;
   }

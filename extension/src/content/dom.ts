@@ -20,6 +20,8 @@ const visibility = Element.prototype.checkVisibility;
 
 /** The first child that is an element. */
 export const firstChild = getter<Element, Element | null>(Element.prototype, "firstElementChild");
+/** How many elements stand right inside. */
+export const childCount = getter<Element, number>(Element.prototype, "childElementCount");
 /** The next sibling that is an element. */
 export const nextSibling = getter<Element, Element | null>(Element.prototype, "nextElementSibling");
 /** The sibling before it that is an element. */

@@ -18,7 +18,7 @@ export function labelsRead(): void {
   trees = null;
 }
 
-/** The labels of an element, in document order; none for one that can have none. */
+/** The labels of an element, in document order; while a page is read, also those of what is no field. */
 export function labelsOf(element: Element): Element[] {
   if (!trees) return [...((element as Partial<HTMLInputElement>).labels ?? [])];
   const root = rootOf(element);

@@ -38,14 +38,13 @@ function typedLabel(element: Element): string | null {
   return labels.some(holdsTyped) ? labels.map(spokenOf).join(" ") : null;
 }
 
-/** The name of a field, from what the page says about it, in the order of accname, and never from what stands in it. */
+/** The name of a field or group, from what the page says about it, in the order of accname, and never from what stands in it. */
 export function fieldName(element: Element): string {
   const labels = labelsOf(element).map(wordsOf).join(" ");
   return tidy(labelledBy(element) || attribute(element, "aria-label") || labels || attribute(element, "title") || attribute(element, "placeholder"), 300);
 }
 
-/** The words of the elements that `aria-labelledby` names. */
-export function labelledBy(element: Element): string {
+function labelledBy(element: Element): string {
   const ids = attribute(element, "aria-labelledby").split(/\s+/).filter(Boolean);
   return ids.flatMap((id) => queryOne(rootOf(element), `#${CSS.escape(id)}`) ?? []).map(wordsOf).join(" ");
 }

@@ -5,7 +5,7 @@ import { customRole } from "./custom";
 import { attribute, firstChild, frameDocument, has, localName, queryAll, shadowRoot, tidy, wordsOf } from "./dom";
 import { readControl, roleOf } from "./control";
 import { labelsKept, labelsOf, labelsRead } from "./labels";
-import { accessibleName, labelledBy } from "./name";
+import { accessibleName, fieldName } from "./name";
 import { numberOf } from "./numbers";
 import { isCarrier, isFrame, partnerOf } from "./twin";
 import { readDrawn } from "./drawn";
@@ -217,7 +217,7 @@ class Walk {
   // A dialog or a group has headings of its own; those above it do not speak for it once it ends.
   #opened(element: Element): () => void {
     const outer = this.#headings;
-    const name = tidy(attribute(element, "aria-label") || labelledBy(element) || labelsOf(element).map(wordsOf).join(" ") || listTitle(element), 200);
+    const name = tidy(fieldName(element) || listTitle(element), 200);
     this.#headings = isDialog(element) ? [] : [...outer];
     if (name) this.#headings.push({ level: isDialog(element) ? 0 : 7, text: name });
     return () => (this.#headings = outer);
