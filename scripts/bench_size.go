@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 )
@@ -34,7 +33,7 @@ func measureSize(out string) (size coreSize, err error) {
 		*to = info.Size()
 	}
 	named := filepath.Join(out, "named.wasm")
-	if err := goWasm(".", "./wasm", named, "-buildid="); err != nil {
+	if err := compileCore(coreCompiler(), named, true); err != nil {
 		return size, err
 	}
 	module, err := os.ReadFile(named)
@@ -61,17 +60,7 @@ func emptyProgram(out string) error {
 	if err != nil {
 		return err
 	}
-	return goWasm(dir, ".", out, "-s -w -buildid=")
-}
-
-func goWasm(dir, what, out, ldflags string) error {
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags="+ldflags, "-o", out, what)
-	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOFLAGS=")
-	if text, err := cmd.CombinedOutput(); err != nil {
-		return fmt.Errorf("go build %s: %w\n%s", what, err, text)
-	}
-	return nil
+	return plainGo{}.compile(dir, ".", out, false)
 }
 
 // codeByPackage adds up the code of a module's functions by the Go package

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -20,6 +19,7 @@ type buildOptions struct {
 	Out   string   // folder, "dist" by default
 	Hosts []string // origins granted besides those of the rules, as a person grants them: "https://example.org/*"
 	Quiet bool
+	Anew  bool // compile the core although one of the same sources was kept
 }
 
 func runBuild(args []string) error {
@@ -46,9 +46,18 @@ func build(opts buildOptions) error {
 	if err != nil {
 		return err
 	}
-	tables := map[string]any{"addresses": addresses(set, opts.Hosts), "platforms": reachable(set)}
+	with := coreCompiler()
+	starter, err := with.starter()
+	if err != nil {
+		return err
+	}
+	tables := map[string]any{"addresses": addresses(set, opts.Hosts), "platforms": reachable(set), "wasm_exec": script(starter)}
 	core := filepath.Join(opts.Out, "core.wasm")
-	if err := compileCore(core); err != nil {
+	compile := compiled
+	if opts.Anew {
+		compile = func(with compiler, out string) error { return compileCore(with, out, false) }
+	}
+	if err := compile(with, core); err != nil {
 		return err
 	}
 	for _, b := range []browser{chromium, firefox} {
@@ -84,20 +93,6 @@ func buildPackage(b browser, dir, core string, r reach, tables map[string]any) e
 		return err
 	}
 	return copyAssets(dir)
-}
-
-// compileCore builds the WebAssembly module. The flags keep every trace of the
-// machine out of it: store reviewers build it again and compare.
-func compileCore(out string) error {
-	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
-		return err
-	}
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out, "./wasm")
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOFLAGS=")
-	if text, err := cmd.CombinedOutput(); err != nil {
-		return fmt.Errorf("the core does not compile to WebAssembly: %w\n%s", err, text)
-	}
-	return nil
 }
 
 // copyAssets takes everything that is not code: styles, icons, messages, what an

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -49,6 +47,7 @@ func bundle(b browser, dir string, tables map[string]any) error {
 	content.Plugins = append(content.Plugins, words)
 	service := bundling(b, dir, tables)
 	service.EntryPointsAdvanced = slices.Concat(services, threads[b])
+	service.Define["require"] = "undefined" // TinyGo's wasm_exec.js looks whether it runs in Node
 	own := bundling(b, dir, tables)
 	own.EntryPointsAdvanced = pageScripts()
 	own.Format, own.Splitting = api.FormatESModule, true
@@ -76,6 +75,9 @@ func bundling(b browser, dir string, tables map[string]any, preact ...func([]byt
 	}
 }
 
+// script is a table that is code.
+type script string
+
 // virtual provides what the scripts import but no file holds: tables made from
 // the rules, and wasm_exec.js of the very compiler that builds the core.
 func virtual(tables map[string]any) api.Plugin {
@@ -84,13 +86,13 @@ func virtual(tables map[string]any) api.Plugin {
 			return api.OnResolveResult{Path: strings.TrimPrefix(args.Path, "veto:"), Namespace: "veto"}, nil
 		})
 		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: "veto"}, func(args api.OnLoadArgs) (api.OnLoadResult, error) {
-			if args.Path == "wasm_exec" {
-				text, err := wasmExec()
-				return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, err
-			}
 			table, ok := tables[args.Path]
 			if !ok {
-				return api.OnLoadResult{}, fmt.Errorf("there is no module veto:%s; scripts/build.go provides the tables, scripts/bundle.go wasm_exec", args.Path)
+				return api.OnLoadResult{}, fmt.Errorf("there is no module veto:%s; scripts/build.go provides them", args.Path)
+			}
+			if code, ok := table.(script); ok {
+				text := string(code)
+				return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, nil
 			}
 			text := asJSON(table)
 			return api.OnLoadResult{Contents: &text, Loader: api.LoaderJSON}, nil
@@ -141,15 +143,6 @@ func nativeArrays() api.Plugin {
 			return api.OnLoadResult{Contents: &contents, Loader: api.LoaderJS}, nil
 		})
 	}}
-}
-
-func wasmExec() (string, error) {
-	root, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		return "", fmt.Errorf("go env GOROOT: %w", err)
-	}
-	text, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib/wasm/wasm_exec.js"))
-	return string(text), err
 }
 
 func buildErrors(messages []api.Message) error {

@@ -39,6 +39,7 @@ func checkSteps() []step {
 		{name: "tsc", run: single(checkTypeScript)},
 		{name: "tests of the interface", run: testInterface},
 		{name: "build, twice the same", run: single(checkBuild)},
+		{name: "the compiled core answers as Go does", run: checkCompiledCore},
 		{name: "what the packages may do", run: single(checkPackages)},
 		{name: "addons-linter", run: single(lintFirefox)},
 		{name: "judge on real labels", run: single(measureRealLabels)},

@@ -59,7 +59,7 @@ func checkBuild() error {
 	if err := build(buildOptions{Quiet: true}); err != nil {
 		return err
 	}
-	if err := build(buildOptions{Out: again, Quiet: true}); err != nil {
+	if err := build(buildOptions{Out: again, Quiet: true, Anew: true}); err != nil {
 		return err
 	}
 	for _, b := range []browser{chromium, firefox} {

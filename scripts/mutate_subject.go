@@ -13,7 +13,6 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"veto/rules"
-	"veto/wasm/core"
 	"veto/wasm/rule"
 	"veto/wasm/wire"
 )
@@ -127,12 +126,9 @@ func subjectsOn(p *rule.Platform, page wire.Snapshot) (all []subject) {
 
 // lookAt asks the core as it is asked when the person presses the button.
 func lookAt(page wire.Snapshot) wire.Look {
-	body, err := json.Marshal(wire.LookRequest{Snapshot: page, Language: "en", Now: "2026-11-21T12:00:00Z", Any: true})
-	if err != nil {
-		panic(err) // a snapshot is strings and numbers only
-	}
+	answered := askCore("look", wire.LookRequest{Snapshot: page, Language: "en", Now: "2026-11-21T12:00:00Z", Any: true})
 	var answer struct{ OK wire.Look }
-	if err := json.Unmarshal(core.Call("look", body), &answer); err != nil {
+	if err := json.Unmarshal(answered, &answer); err != nil {
 		panic(err) // the core answers in JSON, or its own tests fail
 	}
 	return answer.OK

@@ -97,13 +97,15 @@ async function settings(browser: Browser, id: string, how: "addHostPermission" |
   await page.close();
 }
 
-/** Puts a broken core in place of the running one; runs where the core does. */
+/** Breaks the running core at its next call; runs where the core does. The core itself panics when its line is none. */
 function broken(how: Breakage): void {
-  globalThis.vetoCall = () => {
+  const give = () => {
+    Reflect.deleteProperty(globalThis, "vetoLine");
     if (how === "ended") throw new Error("Go program has already exited");
     while (how === "hangs");
-    return how === "ends" ? undefined : JSON.stringify({ error: { code: "panic", message: "the core panicked", where: "core" } });
+    return null as unknown as Uint8Array;
   };
+  Object.defineProperty(globalThis, "vetoLine", { configurable: true, get: () => give, set: () => {} });
 }
 
 async function breakCore(browser: Browser, how: Breakage): Promise<void> {

@@ -10,7 +10,7 @@ declare module "veto:platforms" {
   export default platforms;
 }
 
-/** Go's own wasm_exec.js of the compiler that built the core; defines globalThis.Go. */
+/** wasm_exec.js of the compiler that built the core; defines globalThis.Go. */
 declare module "veto:wasm_exec" {}
 
 /** The browser this package is built for; what only the other one has is left out of it. */

@@ -78,12 +78,15 @@ var methods = map[string]method{
 
 // Call answers one request: {"ok": …} or {"error": Fault}. It never panics on
 // account of its input.
-func Call(name string, body []byte) []byte {
+func Call(name string, body []byte) []byte { return AppendCall(nil, name, body) }
+
+// AppendCall appends what Call answers to a text.
+func AppendCall(text []byte, name string, body []byte) []byte {
 	answer, err := call(name, body)
 	if err != nil {
-		return failure(name, err)
+		return append(text, failure(name, err)...)
 	}
-	return codec.Write(nil, ok{answer})
+	return codec.Write(text, ok{answer})
 }
 
 // ok and failed are the two shapes of an answer.

@@ -4,10 +4,6 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
-
-	"github.com/tidwall/gjson"
-
-	"veto/wasm/fold"
 )
 
 // foreign is a language that a text may be in although its page declares
@@ -29,18 +25,15 @@ func (c *consulted) foreign(cs []clause, asked *lexicon) *lexicon {
 	return best
 }
 
-// tellers are the keys whose words tell a language: negations and verbs.
-var tellers = map[string]bool{"not": true, "refrain": true, "use": true, "show": true, "shield": true, "stop": true}
-
 // telling are the languages that have a negation or verb of the text which
 // English does not have, one bit for each of tags. A text in another script is
 // told by that.
 func (v *Vocabulary) telling(cs []clause) (tags uint64) {
-	v.tellOnce.Do(v.readTellers)
+	tells := v.survey().tells
 	for _, c := range cs {
 		for _, w := range c.words {
 			word, _, _ := strings.Cut(c.text[w.start:], " ")
-			tags |= v.tells[word]
+			tags |= tells[word]
 		}
 	}
 	if s := scriptOf(cs); s != latin {
@@ -49,28 +42,4 @@ func (v *Vocabulary) telling(cs []clause) (tags uint64) {
 		}
 	}
 	return tags
-}
-
-// readTellers looks for whole words only, so that the languages need not be
-// compiled.
-func (v *Vocabulary) readTellers() {
-	v.tells = map[string]uint64{}
-	for i, tag := range v.tags {
-		gjson.ParseBytes(v.languages[tag].raw).ForEach(func(key, list gjson.Result) bool {
-			if !tellers[key.Str] {
-				return true
-			}
-			for _, item := range list.Array() {
-				if word := fold.Fold(item.Str); !strings.ContainsAny(word, " *'-") {
-					v.tells[word] |= 1 << i
-				}
-			}
-			return true
-		})
-	}
-	for word, tags := range v.tells {
-		if tags&1 != 0 { // tags has English first
-			delete(v.tells, word)
-		}
-	}
 }

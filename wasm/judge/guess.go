@@ -3,8 +3,6 @@ package judge
 import (
 	"slices"
 	"unicode"
-
-	"github.com/tidwall/gjson"
 )
 
 // guess is the language that knows most words of a text; of equals, the one
@@ -45,16 +43,7 @@ func (v *Vocabulary) likely(s script) []string {
 }
 
 // written are the languages in a script.
-func (v *Vocabulary) written(s script) []string {
-	v.scriptOnce.Do(func() {
-		v.scripts = map[script][]string{}
-		for _, tag := range v.tags {
-			is := v.languages[tag].script()
-			v.scripts[is] = append(v.scripts[is], tag)
-		}
-	})
-	return v.scripts[s]
-}
+func (v *Vocabulary) written(s script) []string { return v.survey().written[s] }
 
 // script is the writing of a text, by its place in writings; the Latin one
 // where it is none of them.
@@ -87,9 +76,4 @@ func scriptIn(text string) script {
 		}
 	}
 	return latin
-}
-
-// script of a language is that of its first negation.
-func (l *language) script() script {
-	return scriptIn(gjson.GetBytes(l.raw, "not.0").String())
 }

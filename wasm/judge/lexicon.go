@@ -29,24 +29,28 @@ type lexicon struct {
 }
 
 // compile puts the language's own words and the common ones together. Own words
-// come first and win.
+// come first and win. It uses the phrases up: a collector that takes any number
+// for an address would else keep them, and the files they are parts of.
 func compile(own, common words) *lexicon {
 	l := &lexicon{both: own.both, answers: map[string]part{}}
 	var outer, inner, settings []stem
-	for _, p := range slices.Concat(own.phrases, common.phrases) {
-		route, within := route(p.text)
-		s := stem{route, kindOf(p.part, purposeNumber(p.purpose))}
-		switch {
-		case route == nil:
-		case p.part == yes || p.part == no:
-			l.answer(p)
-		case p.part == setting:
-			settings = append(settings, s)
-		case within:
-			inner = append(inner, s)
-		default:
-			outer = append(outer, s)
+	for _, phrases := range [][]phrase{own.phrases, common.phrases} {
+		for _, p := range phrases {
+			route, within := route(p.text)
+			s := stem{route, kindOf(p.part, purposeNumber(p.purpose))}
+			switch {
+			case route == nil:
+			case p.part == yes || p.part == no:
+				l.answer(p)
+			case p.part == setting:
+				settings = append(settings, s)
+			case within:
+				inner = append(inner, s)
+			default:
+				outer = append(outer, s)
+			}
 		}
+		clear(phrases)
 	}
 	l.outer, l.inner, l.settings = plant(outer), plant(inner), plant(settings)
 	return l

@@ -1,6 +1,9 @@
 package judge
 
-import "sync"
+import (
+	"strings"
+	"sync"
+)
 
 // How much is remembered: a page repeats its headings over each control, and is
 // looked at again whenever it changes.
@@ -37,6 +40,6 @@ func (m *memo[T]) get(text string, build func() T) T {
 	case len(m.made) >= maxMemo:
 		clear(m.made)
 	}
-	m.made[text] = fresh
+	m.made[strings.Clone(text)] = fresh
 	return fresh
 }

@@ -12,8 +12,10 @@ type stem struct {
 	kind  kind
 }
 
-// plant makes a tree of phrases. Of two that are the same the first stays.
+// plant makes a tree of phrases and uses them up, as compile does. Of two that
+// are the same the first stays.
 func plant(stems []stem) (t tree) {
+	defer clear(stems)
 	slices.SortStableFunc(stems, func(a, b stem) int { return bytes.Compare(a.route, b.route) })
 	stems = slices.CompactFunc(stems, func(a, b stem) bool { return bytes.Equal(a.route, b.route) })
 	for len(stems) > 0 {

@@ -6,6 +6,7 @@ package judge
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -23,27 +24,24 @@ const (
 // Vocabulary is what the judge knows of every language. It is safe for
 // concurrent use.
 type Vocabulary struct {
+	files      fs.FS
 	languages  map[string]*language
 	tags       []string // English first
 	cuts       memo[[]clause]
 	verdicts   memo[wire.Verdict]
-	tellOnce   sync.Once
-	tells      map[string]uint64 // folded word: the languages it tells, one bit for each of tags
-	stateOnce  sync.Once
-	states     map[string]map[string]wire.State // folded word: what it says in which languages
 	uses       memo[[]wire.Purpose]
 	guessLock  sync.Mutex
 	guessed    string // the language guessed last
-	scriptOnce sync.Once
-	scripts    map[script][]string
+	surveyOnce sync.Once
+	surveyed   survey
 }
 
 // language is one file of words. It is compiled when it is first consulted:
 // a page needs two of them, the folder has dozens.
 type language struct {
-	raw, common []byte
-	once        sync.Once
-	compiled    *lexicon
+	file     string
+	once     sync.Once
+	compiled *lexicon
 }
 
 // Load reads words/*.json from fsys. What is in a file is looked at when its
@@ -54,13 +52,9 @@ func Load(fsys fs.FS) (*Vocabulary, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &Vocabulary{languages: map[string]*language{}}
+	v := &Vocabulary{files: fsys, languages: map[string]*language{}}
 	for _, file := range files {
-		raw, err := fs.ReadFile(fsys, file)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
-		}
-		v.languages[strings.TrimSuffix(path.Base(file), ".json")] = &language{raw: raw}
+		v.languages[strings.TrimSuffix(path.Base(file), ".json")] = &language{file: file}
 	}
 	if v.languages[english] == nil || v.languages[everyone] == nil {
 		return nil, errors.New("words/: en.json and und.json must be there; the judge falls back on them")
@@ -69,13 +63,10 @@ func Load(fsys fs.FS) (*Vocabulary, error) {
 	return v, nil
 }
 
-// arrange gives every language the words common to all, and puts English first.
+// arrange puts English first, and the words common to all aside.
 func (v *Vocabulary) arrange() {
-	common := v.languages[everyone].raw
-	delete(v.languages, everyone)
-	for tag, l := range v.languages {
-		l.common = common
-		if tag != english {
+	for tag := range v.languages {
+		if tag != english && tag != everyone {
 			v.tags = append(v.tags, tag)
 		}
 	}
@@ -91,7 +82,7 @@ func Check(fsys fs.FS) error {
 	for _, file := range files {
 		raw, err := fs.ReadFile(fsys, file)
 		if err == nil {
-			_, err = readWords(raw)
+			_, err = readWords(string(raw))
 		}
 		if err != nil {
 			wrong = append(wrong, fmt.Errorf("%s: %w", file, err))
@@ -109,7 +100,7 @@ func Check(fsys fs.FS) error {
 func (v *Vocabulary) clauses(text string) []clause {
 	text = cut(text)
 	return v.cuts.get(text, func() []clause {
-		cs := clauses(text)
+		cs := clauses(strings.Clone(text)) // or the whole page would stay in memory with its heading
 		for i := range cs {
 			cs[i].kept = true
 		}
@@ -122,12 +113,12 @@ func (v *Vocabulary) clauses(text string) []clause {
 // judge then says "unclear".
 func (v *Vocabulary) lexicon(tag string) *lexicon {
 	l := v.languages[tag]
-	if l == nil {
+	if l == nil || tag == everyone {
 		return nil
 	}
 	l.once.Do(func() {
-		own, err := takeWords(l.raw)
-		common, errCommon := takeWords(l.common)
+		own, err := takeWords(v.file(tag))
+		common, errCommon := takeWords(v.file(everyone))
 		switch {
 		case err == nil && errCommon == nil:
 			l.compiled = compile(own, common)
@@ -136,6 +127,24 @@ func (v *Vocabulary) lexicon(tag string) *lexicon {
 		}
 	})
 	return l.compiled
+}
+
+// file is a language's file. It is read anew each time: all of them together
+// would be the largest thing in memory. One that cannot be read is empty.
+func (v *Vocabulary) file(tag string) string {
+	file, err := v.files.Open(v.languages[tag].file)
+	if err != nil {
+		return ""
+	}
+	defer file.Close()
+	var text strings.Builder
+	if info, err := file.Stat(); err == nil {
+		text.Grow(int(info.Size()))
+	}
+	if _, err := io.CopyBuffer(&text, file, make([]byte, 4096)); err != nil {
+		return ""
+	}
+	return text.String()
 }
 
 // primary is the language of a BCP 47 tag without script and region: "pt" of "pt-BR".

@@ -73,7 +73,7 @@ func (c clause) quote(words uint64) string {
 		quoted += c.source[c.words[first].from:c.words[last].to]
 		words &^= 1<<(last+1) - 1
 	}
-	return quoted
+	return strings.Clone(quoted) // it is remembered; the page it is part of is not
 }
 
 // maxMark is the most bytes of marks between two words that a quotation keeps:

@@ -1,9 +1,9 @@
 package judge
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/tidwall/gjson"
 
@@ -65,7 +65,7 @@ var purposes = []wire.Purpose{
 
 // reader collects the phrases of a file and all that is wrong with it.
 type reader struct {
-	raw   []byte
+	raw   string
 	quick bool // the phrases have been checked before
 	words words
 	seen  map[string]string // phrase: the key it stands under
@@ -74,21 +74,21 @@ type reader struct {
 
 // readWords reads a words file strictly. The error has the line of each thing
 // that is wrong and what to do about it.
-func readWords(raw []byte) (words, error) {
+func readWords(raw string) (words, error) {
 	return (&reader{raw: raw, seen: map[string]string{}}).read()
 }
 
 // takeWords reads a words file that was checked when it was built in: its keys
 // again, its phrases not, which halves the time to the first verdict.
-func takeWords(raw []byte) (words, error) {
+func takeWords(raw string) (words, error) {
 	return (&reader{raw: raw, quick: true}).read()
 }
 
 func (r *reader) read() (words, error) {
-	if !gjson.ValidBytes(r.raw) {
+	if !gjson.Valid(r.raw) {
 		return words{}, errors.New("not valid JSON; check quotes and commas")
 	}
-	file := gjson.ParseBytes(r.raw)
+	file := gjson.Parse(r.raw)
 	if !file.IsObject() {
 		return words{}, errors.New("must be one object { … }")
 	}
@@ -197,6 +197,6 @@ func (r *reader) states(value gjson.Result) {
 
 // fault notes what is wrong at the place of a value.
 func (r *reader) fault(at gjson.Result, format string, args ...any) {
-	line := 1 + bytes.Count(r.raw[:min(at.Index, len(r.raw))], []byte("\n"))
+	line := 1 + strings.Count(r.raw[:min(at.Index, len(r.raw))], "\n")
 	r.wrong = append(r.wrong, fmt.Errorf("line %d: "+format, append([]any{line}, args...)...))
 }

@@ -31,7 +31,7 @@ func TestReadWordsRefuses(t *testing.T) {
 		`{"reach": "left"}`:                       `"reach" must be`,
 		`{"states": {"maybe": []}}`:               `"states" has the lists`,
 	} {
-		_, err := readWords([]byte(text))
+		_, err := readWords(text)
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: error %v, want %q", text, err, want)
 		}

@@ -21,10 +21,10 @@ type Platform struct {
 	Entries []Entry
 	Yours   bool // from a file of the person's own, reviewed by nobody else
 
-	pages  map[string][]place // by path: every page of every entry, split once
-	areas  []address
-	unread []byte // the file, while only its head was read
-	once   sync.Once
+	pages map[string][]place // by path: every page of every entry, split once
+	areas []address
+	rest  func() ([]byte, error) // reads the file, of which only the head was read; nil where all was
+	once  sync.Once
 }
 
 // Entry is one thing on a platform: a switch, a form, a mail way, or that
