@@ -90,10 +90,12 @@ func (r *wasmReader) names(into map[int]string) {
 	}
 }
 
-// packageOf is the package in a function's name, "veto/wasm/core" of
-// "veto_wasm_core.Call": Go writes what is no letter as "_".
+// packageOf is the package in a function's name: "veto/wasm/core" of
+// "veto_wasm_core.Call", as Go writes it, which has "_" for what is no letter,
+// or of "(*veto/wasm/core.view).after", as TinyGo does.
 func packageOf(name string) string {
 	name = strings.TrimPrefix(name, "type:.eq.")
+	name = strings.TrimLeft(name, "(*")
 	before, _, _ := strings.Cut(name, ".")
 	if slash := strings.LastIndex(name, "/"); slash > len(before) {
 		before, _, _ = strings.Cut(name[slash:], ".")

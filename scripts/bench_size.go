@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // coreSize is how large the core and its package are, in bytes.
@@ -44,7 +45,8 @@ func measureSize(out string) (size coreSize, err error) {
 	return size, err
 }
 
-// emptyProgram builds what no Go program can be smaller or quicker than.
+// emptyProgram builds what nothing can be smaller or quicker than that Go's own
+// compiler makes, and puts the script that starts it beside it.
 func emptyProgram(out string) error {
 	dir, err := os.MkdirTemp("", "veto-empty-")
 	if err != nil {
@@ -58,6 +60,13 @@ func emptyProgram(out string) error {
 	}
 	out, err = filepath.Abs(out)
 	if err != nil {
+		return err
+	}
+	starter, err := plainGo{}.starter()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(strings.TrimSuffix(out, ".wasm")+".js", []byte(starter), 0o644); err != nil {
 		return err
 	}
 	return plainGo{}.compile(dir, ".", out, false)

@@ -3,6 +3,8 @@
  * about, and the core in its worker. Prints samples as JSON lines; what they
  * are held against stands in scripts/bench.go.
  */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, CDPSession, WebWorker } from "puppeteer-core";
 import { Rig } from "./browser";
 import { launchChromium } from "./chromium";
@@ -111,68 +113,100 @@ async function worker(rig: Rig): Promise<WebWorker> {
   });
 }
 
-type Starts = { Go: new () => { importObject: WebAssembly.Imports; run(instance: WebAssembly.Instance): Promise<void> }; vetoCall?: unknown };
+interface Runtime {
+  importObject: WebAssembly.Imports;
+  run(instance: WebAssembly.Instance): Promise<void>;
+}
 
-/** From the bytes of a module to its first answer, or to its end where it is empty. */
-function start(file: string): Promise<number> {
-  const here = globalThis as unknown as Starts;
-  const kept = here.vetoCall;
+/** What the measurements keep in the worker. */
+type Here = typeof globalThis & {
+  Go: new () => Runtime;
+  /** Starts what Go's own compiler made. */
+  PlainGo: new () => Runtime;
+  begin(file: string, Go: new () => Runtime): Promise<{ ran: Promise<void>; instance: WebAssembly.Instance }>;
+  ownCore(): Promise<{ call: (method: string, body: string) => string; memory: WebAssembly.Memory }>;
+};
+
+/** Puts into the worker what starts a core of one's own. */
+function equip(): void {
+  const here = globalThis as Here;
+  here.begin = async (file, Go) => {
+    const module = await WebAssembly.compileStreaming(fetch(chrome.runtime.getURL(file)));
+    const go = new Go();
+    const instance = await WebAssembly.instantiate(module, go.importObject);
+    return { ran: go.run(instance), instance };
+  };
+  here.ownCore = async () => {
+    const { instance } = await here.begin("core.wasm", here.Go);
+    const core = instance.exports as unknown as { answer(method: number, size: number): number; memory?: WebAssembly.Memory; mem?: WebAssembly.Memory };
+    let line = new Uint8Array(1 << 16);
+    const give = (size: number) => (line = size > line.length ? new Uint8Array(size) : line);
+    const call = (method: string, body: string) => {
+      here.vetoLine = give;
+      const question = new TextEncoder().encode(method + body);
+      give(question.length).set(question);
+      const size = core.answer(method.length, question.length - method.length);
+      return new TextDecoder().decode(line.subarray(0, size));
+    };
+    return { call, memory: (core.memory ?? core.mem)! };
+  };
+}
+
+/** From the bytes of a module until it can be asked, or has ended where it is empty. */
+async function start(file: string): Promise<number> {
+  const here = globalThis as Here;
   const from = performance.now();
-  return WebAssembly.compileStreaming(fetch(chrome.runtime.getURL(file))).then(async (module) => {
-    const go = new here.Go();
-    const ran = go.run(await WebAssembly.instantiate(module, go.importObject));
-    if (file === "empty.wasm") await ran;
-    const took = performance.now() - from;
-    here.vetoCall = kept;
-    return took;
-  });
+  const { ran } = await here.begin(file, file === "empty.wasm" ? here.PlainGo : here.Go);
+  if (file === "empty.wasm") await ran;
+  return performance.now() - from;
+}
+
+/** The worker with all that is needed to measure in it. */
+async function equipped(rig: Rig): Promise<WebWorker> {
+  const runs = await worker(rig);
+  const plain = readFileSync(join(setup.dist, "empty.js"), "utf8");
+  await runs.evaluate(`{ const kept = globalThis.Go; ${plain}; globalThis.PlainGo = globalThis.Go; globalThis.Go = kept; }`);
+  await runs.evaluate(equip);
+  return runs;
 }
 
 async function cold(rig: Rig): Promise<void> {
   for (let n = 0; n < 9; n++) {
-    const runs = await worker(rig);
+    const runs = await equipped(rig);
     const empty = await runs.evaluate(start, "empty.wasm");
     const core = await runs.evaluate(start, "core.wasm");
     tell("cold", { with: core, without: empty });
   }
 }
 
-/** A page of so many controls asked about, there and back, in milliseconds; and the memory of the core after it. */
-function askCore(snapshot: unknown, times: number): { millis: number[] } {
-  const call = (globalThis as unknown as { vetoCall: (method: string, body: string) => string }).vetoCall;
+/** A page of so many controls asked about, there and back, in milliseconds. */
+async function askCore(snapshot: unknown, times: number): Promise<number[]> {
+  const { call } = await (globalThis as Here).ownCore();
   const millis: number[] = [];
   for (let n = 0; n < times; n++) {
     const from = performance.now();
     JSON.parse(call("look", JSON.stringify({ snapshot, language: "en", now: "2026-11-21T12:00:00Z", any: true })));
     millis.push(performance.now() - from);
   }
-  return { millis };
+  return millis;
 }
 
-/** Starts a core of its own and returns the size of its memory in bytes after 10 and after 1,000 judgements. */
+/** The size of a core's memory in bytes after 10 and after 1,000 judgements. */
 async function memoryOf(snapshot: unknown): Promise<{ after10: number; after1000: number }> {
-  const here = globalThis as unknown as Starts & { vetoCall: (method: string, body: string) => string };
-  const kept = here.vetoCall;
-  const module = await WebAssembly.compileStreaming(fetch(chrome.runtime.getURL("core.wasm")));
-  const go = new here.Go();
-  const instance = await WebAssembly.instantiate(module, go.importObject);
-  void go.run(instance);
-  const memory = instance.exports.mem as WebAssembly.Memory;
+  const { call, memory } = await (globalThis as Here).ownCore();
   const sizes: number[] = [];
   for (const times of [10, 990]) {
-    for (let n = 0; n < times; n++) here.vetoCall("look", JSON.stringify({ snapshot, language: "en", now: "2026-11-21T12:00:00Z", any: true }));
+    for (let n = 0; n < times; n++) call("look", JSON.stringify({ snapshot, language: "en", now: "2026-11-21T12:00:00Z", any: true }));
     sizes.push(memory.buffer.byteLength);
   }
-  here.vetoCall = kept;
   return { after10: sizes[0]!, after1000: sizes[1]! };
 }
 
 async function core(rig: Rig): Promise<void> {
   const snapshot = snapshotOf(200);
-  const runs = await worker(rig);
-  const { millis } = await runs.evaluate(askCore, snapshot, 60);
+  const millis = await (await equipped(rig)).evaluate(askCore, snapshot, 60);
   for (const one of millis.slice(10)) tell("core", { millis: one });
-  tell("memory", await (await worker(rig)).evaluate(memoryOf, snapshot));
+  tell("memory", await (await equipped(rig)).evaluate(memoryOf, snapshot));
 }
 
 /** A made-up settings page: names the judge has to read, under headings. */
