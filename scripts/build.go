@@ -20,6 +20,7 @@ type buildOptions struct {
 	Hosts []string // origins granted besides those of the rules, as a person grants them: "https://example.org/*"
 	Quiet bool
 	Anew  bool // compile the core although one of the same sources was kept
+	Soon  bool // do not wait for TinyGo where it would have to be built first
 }
 
 func runBuild(args []string) error {
@@ -46,7 +47,11 @@ func build(opts buildOptions) error {
 	if err != nil {
 		return err
 	}
-	with := coreCompiler()
+	choose := coreCompiler
+	if opts.Soon {
+		choose = readyCompiler
+	}
+	with := choose()
 	starter, err := with.starter()
 	if err != nil {
 		return err

@@ -34,6 +34,14 @@ var coreCompiler = sync.OnceValue(func() compiler {
 	return tiny
 })
 
+// readyCompiler is TinyGo where it was built before, else Go's own.
+func readyCompiler() compiler {
+	if tiny, err := tinyGoHome(); err == nil && tiny.there() && len(missingOf(tinyGoNeeds)) == 0 {
+		return tiny
+	}
+	return plainGo{}
+}
+
 // plainGo is Go's own compiler.
 type plainGo struct{}
 

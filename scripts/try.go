@@ -47,7 +47,7 @@ func onStage(browser, name string, change func(*setup)) error {
 		return err
 	}
 	progress("building …")
-	if err := build(buildOptions{Out: "dist", Quiet: true}); err != nil {
+	if err := build(buildOptions{Out: "dist", Quiet: true, Soon: true}); err != nil {
 		return err
 	}
 	s, err := openStage(stagePages)

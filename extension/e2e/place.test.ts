@@ -101,3 +101,13 @@ for (const place of ["closed", "open", "frame"]) {
       assert.equal(finding.confidence, "sure");
     }));
 }
+
+// A component is often made of an element that has long been there: nothing announces its shadow.
+for (const host of ["settings-row", "div"]) {
+  test(`a control in the shadow that a ${host} gets late is found without anything else happening`, () =>
+    onPage(pages.training(`in=open&host=${host}&attached=1500`), async (tab) => {
+      await tab.finding(training, ({ state }) => state === "not-loaded");
+      const finding = await tab.finding(training, ({ state }) => state === "on");
+      assert.equal(finding.confidence, "sure");
+    }));
+}

@@ -87,16 +87,29 @@ export function lockedOf(element: Element): boolean {
   return element.matches(":disabled") || closest(element, "[aria-disabled=true],[inert]") !== null || attribute(element, "aria-readonly") === "true";
 }
 
-/** Reads one control; headings are those the walk has gathered so far. */
-export function readControl(element: Element, role: string, n: number, headings: string[]): Control {
+/** What a page can change of a control without anything being announced: by a property or a style. */
+export interface Now {
+  state: string;
+  /** The chosen option of a picker. */
+  value: string;
+  hidden: boolean;
+}
+
+/** How a control is now. */
+export function nowOf(element: Element, role: string): Now {
   const state = stateOf(element, role);
   const visible = rendered(element) || (state !== "" && label(element) !== null);
-  const value = isPicker(element, role) ? chosen(element) : "";
+  return { state, value: isPicker(element, role) ? chosen(element) : "", hidden: !visible };
+}
+
+/** Reads one control; headings are those the walk has gathered so far. */
+export function readControl(element: Element, role: string, n: number, headings: string[]): Control {
+  const { state, value, hidden } = nowOf(element, role);
   const name = nameWithout(nameOf(element, role, state), value) || (value ? innerLabel(element) : "");
   const control: Control = { n, role, name, headings };
   if (state) control.state = state;
   if (value) control.value = value;
-  if (!visible) control.hidden = true;
+  if (hidden) control.hidden = true;
   if (lockedOf(element)) control.locked = true;
   if (has(element, "required") || attribute(element, "aria-required") === "true") control.required = true;
   const description = state ? accessibleDescription(element) : "";

@@ -112,15 +112,15 @@ interface FirefoxElement extends Element {
   openOrClosedShadowRoot: ShadowRoot | null;
 }
 
-// Only these can carry a shadow root (DOM standard, "valid shadow host name"); asking each of thousands of others is dear.
-const hosts = new Set(["article", "aside", "blockquote", "body", "div", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "main", "nav", "p", "section", "span"]);
+/** What can carry a shadow root beside custom elements (DOM standard, "valid shadow host name"); asking each of thousands of others is dear. */
+export const ordinaryHosts = new Set(["article", "aside", "blockquote", "body", "div", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "main", "nav", "p", "section", "span"]);
 
 /**
  * Whether an element could have a shadow tree worth asking for. An ordinary one
  * with content of its own is not asked: whoever hides a tree in one hides that content.
  */
 export function canHost(element: Element, name = localName(element)): boolean {
-  return name.includes("-") || (hosts.has(name) && element.firstChild === null);
+  return name.includes("-") || (ordinaryHosts.has(name) && element.firstChild === null);
 }
 
 /** The element around this one, out of a shadow root too; null at the top of a document. */
@@ -138,6 +138,11 @@ export function frameDocument(element: Element): Document | null {
   } catch {
     return null;
   }
+}
+
+/** The tree that stands in an element beside its children: a frame's document or a shadow. */
+export function innerTree(element: Element, name = localName(element)): Node | null {
+  return name === "iframe" ? frameDocument(element) : shadowRoot(element);
 }
 
 /** The element's box in the top page's viewport, through every frame it stands in. */

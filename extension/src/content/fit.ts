@@ -13,5 +13,8 @@ export function fit(snapshot: Snapshot): Snapshot {
 }
 
 function lettersOf({ name, description = "", text = "", value = "", group = "", headings = [], attributes = {} }: Control): number {
-  return [name, description, text, value, group, ...headings, ...Object.values(attributes)].join("").length;
+  let letters = name.length + description.length + text.length + value.length + group.length;
+  for (const heading of headings) letters += heading.length;
+  for (const key in attributes) letters += attributes[key]?.length ?? 0;
+  return letters;
 }

@@ -12,6 +12,7 @@ import type { Filler } from "./fill";
 import { makeHost, raise, type Host } from "./host";
 import { anchorOf, controlBox, follow, surround } from "./place";
 import { viewportBox } from "./dom";
+import { oncePainted } from "./rest";
 import { send } from "./send";
 import { t } from "../ui/i18n";
 
@@ -94,6 +95,17 @@ export class Hints {
     this.#draw(now, worthy);
   }
 
+  /**
+   * Draws a finding's card outside of the page, if no hint was drawn before:
+   * most of what a hint costs is what the browser does for the first time. It
+   * stays for the hint to come; `show` takes it away if none comes.
+   */
+  rehearse(finding: Finding): void {
+    if (this.#host) return;
+    this.#host = makeHost();
+    this.#render(this.#card({ finding, element: null }, []), this.#host);
+  }
+
   /** Shows something else in the place of the hints, until null takes it away. */
   lead(panel: Panel | null): void {
     if (!panel && !this.#panel) return;
@@ -168,10 +180,8 @@ export class Hints {
     const host = (this.#host ??= makeHost());
     const { finding, element } = now;
     this.#current = finding.id;
-    host.attach(element);
-    this.#frames(worthy.map(({ finding, element }) => ({ id: finding.id, tone: finding.face.tone, element })), host);
-    host.view.classList.toggle("sheet", this.#sheet.matches);
-    this.#render(this.#card(now, worthy), host);
+    const framed = worthy.map(({ finding, element }) => framedBy(finding.id, finding.face.tone, element));
+    this.#place(host, this.#card(now, worthy), element, framed);
     this.#track(host, element, finding.id);
     if (!this.#announced.has(finding.id)) {
       this.#announced.add(finding.id);
@@ -180,6 +190,14 @@ export class Hints {
     this.#sayAct(finding, host);
     clearTimeout(this.#leaving);
     if (finding.face.leaves) this.#leaving = window.setTimeout(() => this.#leave(finding.id), this.actor.course(finding.id) ? undoMillis : stayMillis);
+  }
+
+  // The boxes to frame were read before anything is written, and what is written is all there before the browser looks at it: it lays out once.
+  #place(host: Host, card: VNode, beside: Element | null, framed: Framed[]): void {
+    host.view.classList.toggle("sheet", this.#sheet.matches);
+    this.#frames(framed, host);
+    this.#render(card, host);
+    host.attach(beside);
   }
 
   #render(card: VNode, host: Host): void {
@@ -196,10 +214,7 @@ export class Hints {
     const host = (this.#host ??= makeHost());
     this.#current = panel.id;
     clearTimeout(this.#leaving);
-    host.attach(panel.element);
-    this.#frames([{ id: panel.id, tone: "plain", element: panel.element }], host);
-    host.view.classList.toggle("sheet", this.#sheet.matches);
-    this.#render(panel.view(this.#sheet.matches), host);
+    this.#place(host, panel.view(this.#sheet.matches), panel.element, [framedBy(panel.id, "plain", panel.element)]);
     this.#track(host, panel.element, panel.id);
     if (panel.says !== this.#panelSaid) host.announce(panel.says);
     if (panel.says !== this.#panelSaid && panel.element) this.#point(panel.id, panel.element);
@@ -285,12 +300,7 @@ export class Hints {
   }
 
   #paint(): void {
-    if (this.painted) return;
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => (this.painted ||= performance.now());
-      channel.port2.postMessage(null);
-    });
+    if (!this.painted) oncePainted(() => (this.painted ||= performance.now()));
   }
 
   #frames(framed: Framed[], host: Host): void {
@@ -300,11 +310,11 @@ export class Hints {
       outline.remove();
       this.#outlines.delete(id);
     }
-    for (const { id, tone, element } of framed) {
+    for (const { id, tone, box } of framed) {
       const outline = this.#outlines.get(id) ?? newOutline(host.root);
       this.#outlines.set(id, outline);
       outline.className = `outline ${tone}`;
-      frame(outline, element);
+      surround(outline, box);
     }
   }
 
@@ -327,7 +337,7 @@ export class Hints {
   reframe(): void {
     for (const { finding, element } of this.#all) {
       const outline = this.#outlines.get(finding.id);
-      if (outline && finding.id !== this.#current) frame(outline, element);
+      if (outline && finding.id !== this.#current) surround(outline, boxOf(element));
     }
   }
 }
@@ -335,8 +345,10 @@ export class Hints {
 interface Framed {
   id: string;
   tone: string;
-  element: Element | null;
+  box: DOMRect;
 }
+
+const framedBy = (id: string, tone: string, element: Element | null): Framed => ({ id, tone, box: boxOf(element) });
 
 // A face that was prepared beforehand leaves the time open.
 function dated(face: Face): Face {
@@ -350,8 +362,9 @@ function newOutline(root: ShadowRoot): HTMLElement {
   return outline;
 }
 
-function frame(outline: HTMLElement, element: Element | null): void {
-  surround(outline, element ? controlBox(element) : new DOMRect());
+// What has no element is framed nowhere.
+function boxOf(element: Element | null): DOMRect {
+  return element ? controlBox(element) : new DOMRect();
 }
 
 // Something without an element speaks for the whole page; an element without a box cannot be pointed at.

@@ -19,6 +19,7 @@ import { Hints, type Shown } from "./hint";
 import { clearLeftBehind } from "./host";
 import { Inert } from "./inert";
 import { pose, scene } from "./pose";
+import { rest } from "./rest";
 import { alive, send } from "./send";
 import { isDialog, readPage, type Reading } from "./snapshot";
 import { oncePerFrame, watch } from "./watch";
@@ -67,6 +68,7 @@ class Eyes {
   #sight: Sight | null = null;
   #elements = new Map<number, Element>();
   #roots: Node[] = [];
+  #reading: Reading | null = null;
   #known = "";
   #busy: Promise<void> | null = null;
   #next: Promise<void> | null = null;
@@ -119,6 +121,7 @@ class Eyes {
     this.#known = "";
     this.#any = false;
     this.#look = null;
+    this.#reading = null;
     this.#left();
   }
 
@@ -227,15 +230,15 @@ class Eyes {
   }
 
   // Who asks while a reading is under way gets the next one: this one began before the question.
-  #read(): Promise<void> {
+  #read(last: Reading | null = null): Promise<void> {
     if (this.#busy) return (this.#next ??= this.#busy.then(() => this.#follow()));
-    this.#busy = this.#once().finally(() => (this.#busy = null));
+    this.#busy = this.#once(last).finally(() => (this.#busy = null));
     return this.#busy;
   }
 
-  #again(): void {
+  #again(last: Reading | null = null): void {
     this.#known = "";
-    if (this.#watching) void this.#read();
+    if (this.#watching) void this.#read(last);
   }
 
   #follow(): Promise<void> {
@@ -243,14 +246,16 @@ class Eyes {
     return this.#watching ? this.#read() : Promise.resolve();
   }
 
-  async #once(): Promise<void> {
+  async #once(last: Reading | null): Promise<void> {
     const [start, visit] = [performance.now(), this.#visit];
     this.#readAt = start;
-    const [reading] = await Promise.all([readPage(this.#since, this.#hints.element, this.#any), this.#language]);
+    const [reading] = await Promise.all([readPage(this.#since, this.#hints.element, this.#any, last), this.#language]);
     if (visit !== this.#visit) return;
     const read = performance.now();
     this.#take(reading);
+    const before = this.#known;
     if (this.#same(reading)) return this.#present();
+    if (before !== "") void rest().then(() => visit === this.#visit && this.#expect());
     void this.#guiding.read(reading.snapshot);
     const touched = [...reading.elements].filter(([, element]) => this.#acts.isOwn(element)).map(([n]) => n);
     const sight: Sight = { snapshot: fit(reading.snapshot), touched, any: this.#any };
@@ -269,7 +274,9 @@ class Eyes {
     this.#glance();
   }
 
-  #take({ snapshot, elements, roots }: Reading): void {
+  #take(reading: Reading): void {
+    const { snapshot, elements, roots } = reading;
+    this.#reading = reading;
     this.#elements = elements;
     this.#roots = roots;
     this.#watchRoots?.(roots);
@@ -305,11 +312,17 @@ class Eyes {
     return same;
   }
 
+  // The page changed while a control was awaited: most likely it came. The core has just been asked, and until it answers nothing else is to be done.
+  #expect(): void {
+    const awaited = this.#look?.findings.find((finding) => finding.control < 0);
+    if (awaited) this.#hints.rehearse(awaited);
+  }
+
   // Apart from #timer, which every change of the page sets anew.
   #wait(look: Look): void {
     clearTimeout(this.#waiting);
     if (look.wait === 0) return;
-    this.#waiting = window.setTimeout(() => this.#again(), look.wait);
+    this.#waiting = window.setTimeout(() => this.#again(this.#reading), look.wait);
   }
 
   #present(): void {

@@ -5,6 +5,7 @@
 import { autoUpdate, computePosition, flip, offset, shift, size, type Placement, type VirtualElement } from "@floating-ui/dom";
 import { label } from "./control";
 import { closest, parent, viewportBox } from "./dom";
+import { oncePainted } from "./rest";
 
 const gap = 12;
 const edge = 8;
@@ -76,10 +77,25 @@ export function overlap(a: DOMRect, b: DOMRect): boolean {
  */
 export function follow(element: Element | null, card: HTMLElement, outline: HTMLElement, sheet: () => boolean, placed: () => void): () => void {
   if (!element) return stand(card, placed);
-  const target: VirtualElement = { getBoundingClientRect: () => rowBox(element), contextElement: anchorOf(element) };
-  const update = () => void place(target, controlBox(element), card, outline, sheet()).then(placed);
+  const anchor = anchorOf(element);
+  const update = (first = false) => place(element, anchor, card, outline, sheet(), first).then(placed);
+  const target: VirtualElement = { getBoundingClientRect: () => rowBox(element), contextElement: anchor };
   const inFrame = element.ownerDocument !== document;
-  return autoUpdate(target, card, update, { animationFrame: inFrame });
+  return afterPainting(update(true), () => autoUpdate(target, card, () => void update(), { animationFrame: inFrame }));
+}
+
+// What it takes to follow is as much work as placing: the card is painted before.
+function afterPainting(placed: Promise<void>, start: () => () => void): () => void {
+  let stop: (() => void) | null = null;
+  let over = false;
+  const go = () => {
+    if (!over) stop = start();
+  };
+  void placed.then(() => oncePainted(go));
+  return () => {
+    over = true;
+    stop?.();
+  };
 }
 
 function stand(card: HTMLElement, placed: () => void): () => void {
@@ -95,20 +111,27 @@ function stand(card: HTMLElement, placed: () => void): () => void {
   };
 }
 
-async function place(target: VirtualElement, box: DOMRect, card: HTMLElement, outline: HTMLElement, sheet: boolean): Promise<void> {
+async function place(element: Element, anchor: Element, card: HTMLElement, outline: HTMLElement, sheet: boolean, first: boolean): Promise<void> {
+  const box = controlBox(element);
   surround(outline, box);
   // A control further down must not hide what there is to say about it: the card waits in the corner.
   const away = box.bottom < 0 || box.top > innerHeight || box.width === 0;
   if (sheet || away) return putSheet(card, box);
+  const line = lineBox(element, box);
   card.style.removeProperty("--room");
-  const { x, y } = await computePosition(target, card, {
+  const { x, y } = await computePosition({ getBoundingClientRect: () => line, contextElement: anchor }, card, {
     strategy: "fixed",
     placement: "right-start",
-    middleware: [offset(gap), flip({ fallbackPlacements: fallbacks(box, target.getBoundingClientRect() as DOMRect), padding: edge }), shift({ padding: edge }), size({ padding: edge, apply: ({ availableHeight }) => limit(card, availableHeight) })],
+    middleware: [offset(gap), flip({ fallbackPlacements: fallbacks(box, line), padding: edge }), shift({ padding: edge }), size({ padding: edge, apply: ({ availableHeight, rects }) => fitIn(card, availableHeight, first ? rects.floating.height : Infinity) })],
   });
   put(card, x, y);
   const placed = viewportBox(card);
   if (overlap(placed, box) || !onScreen(placed)) putSheet(card, box);
+}
+
+// With a limit the browser works out the style of all that stands in the card once more: one that limits nothing yet waits until it was painted.
+function fitIn(card: HTMLElement, room: number, height: number): void {
+  if (height > room) limit(card, room);
 }
 
 // What does not fit is scrolled to inside the card.

@@ -27,4 +27,5 @@ async function callEyes(more: number): Promise<void> {
 
 onAddress(arrive, stop.signal);
 arrive();
-void learnOwn().then(arrive);
+// Where the eyes were called already, what else could matter is for them to know.
+if (!stop.signal.aborted) void learnOwn().then(arrive);

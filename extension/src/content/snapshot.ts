@@ -2,7 +2,7 @@
 import type { Control, Layer, Snapshot } from "../wire.gen";
 import { Around } from "./around";
 import { customRole } from "./custom";
-import { attribute, firstChild, frameDocument, has, localName, queryAll, shadowRoot, tidy, wordsOf } from "./dom";
+import { attribute, firstChild, has, innerTree, localName, tidy, wordsOf } from "./dom";
 import { readControl, roleOf } from "./control";
 import { labelsKept, labelsOf, labelsRead } from "./labels";
 import { accessibleName, fieldName } from "./name";
@@ -10,7 +10,9 @@ import { numberOf } from "./numbers";
 import { isCarrier, isFrame, partnerOf } from "./twin";
 import { readDrawn } from "./drawn";
 import { readLayers } from "./layer";
-import { silent, stops } from "./stops";
+import { rest } from "./rest";
+import { Still } from "./still";
+import { silent, stopsIn } from "./stops";
 
 /** The most controls one snapshot carries; what is beyond is counted in `cut`. */
 export const controlLimit = 5000;
@@ -29,11 +31,41 @@ export interface Reading {
   elements: Map<number, Element>;
   /** The shadow roots and frame documents that were walked, whether they hold a control yet or not. */
   roots: Node[];
+  /** What was read, for a later reading to start from. */
+  walk: Walk;
 }
 
-/** Reads the page. `since` is performance.now() at the last change of address; `skip` is our own host element; `any`: also what controls stand in. */
-export async function readPage(since: number, skip: Element | null, any = false): Promise<Reading> {
-  const walk = new Walk(skip, performance.now() - since > busyMillis);
+/**
+ * Reads the page. `since` is performance.now() at the last change of address;
+ * `skip` is our own host element; `any`: also what controls stand in; `last`:
+ * the reading since which nothing but time is known to have gone by.
+ */
+export async function readPage(since: number, skip: Element | null, any = false, last: Reading | null = null): Promise<Reading> {
+  const walk = last?.walk.stands() ? last.walk : await walked(skip, performance.now() - since > busyMillis);
+  // What follows is noted on the controls, and belongs to this reading only.
+  const controls = walk.controls.map((control) => ({ ...control }));
+  const layers: Layer[] = [];
+  if (any) for (const _ of inSlices(readLayers(controls, walk.elements, layers))) await rest();
+  for (const _ of inSlices(readDrawn(controls, walk.elements, layers))) await rest();
+  return {
+    elements: walk.elements,
+    roots: walk.roots,
+    walk,
+    snapshot: {
+      url: location.href,
+      lang: attribute(document.documentElement, "lang"),
+      loading: document.readyState !== "complete" || walk.busy,
+      age: Math.round(performance.now() - since),
+      cut: walk.cut,
+      controls,
+      layers,
+      title: tidy(document.title, 200),
+    },
+  };
+}
+
+async function walked(skip: Element | null, patient: boolean): Promise<Walk> {
+  const walk = new Walk(skip, patient);
   labelsKept();
   try {
     for (const _ of walk.tree(document)) await rest();
@@ -41,23 +73,7 @@ export async function readPage(since: number, skip: Element | null, any = false)
     labelsRead();
   }
   walk.lend();
-  const layers: Layer[] = [];
-  if (any) for (const _ of inSlices(readLayers(walk.controls, walk.elements, layers))) await rest();
-  for (const _ of inSlices(readDrawn(walk.controls, walk.elements, layers))) await rest();
-  return {
-    elements: walk.elements,
-    roots: walk.roots,
-    snapshot: {
-      url: location.href,
-      lang: attribute(document.documentElement, "lang"),
-      loading: document.readyState !== "complete" || walk.busy,
-      age: Math.round(performance.now() - since),
-      cut: walk.cut,
-      controls: walk.controls,
-      layers,
-      title: tidy(document.title, 200),
-    },
-  };
+  return walk;
 }
 
 /** Yields whenever steps have used up a slice of time. */
@@ -68,15 +84,6 @@ function* inSlices(steps: Iterable<void>): Generator<void> {
     yield;
     start = performance.now();
   }
-}
-
-/** Lets the page have its turn: a message to ourselves comes sooner than any timer. */
-function rest(): Promise<void> {
-  return new Promise((resume) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => resume();
-    channel.port2.postMessage(null);
-  });
 }
 
 interface Heading {
@@ -90,6 +97,7 @@ class Walk {
   readonly roots: Node[] = [];
   cut = 0;
   busy = false;
+  readonly #still = new Still();
   #plain = 0;
   /** How many controls with a state were taken: tells whether a custom element holds one. */
   #stateful = 0;
@@ -108,7 +116,7 @@ class Walk {
 
   /** Reads a document or shadow root; yields whenever a slice of time is used up. */
   tree(root: Node, depth = 0): Generator<void> {
-    return this.#among(queryAll(root, stops), depth);
+    return this.#among(stopsIn(root), depth);
   }
 
   *#among(elements: Element[], depth: number): Generator<void> {
@@ -121,6 +129,11 @@ class Walk {
       if (around.reach(element)) yield* this.#meet(element, around, depth);
     }
     around.leave();
+  }
+
+  /** Whether all that was read is so still. What the page was busy with may be there by now. */
+  stands(): boolean {
+    return !this.busy && this.#still.holds(this.controls, this.elements);
   }
 
   /** Gives controls without a name of their own that of their hidden twin. */
@@ -158,7 +171,8 @@ class Walk {
   /** The trees that stand in an element beside its children: a shadow, what is shown in a slot, a frame's document. */
   *#deeper(element: Element, name: string, around: Around, depth: number): Generator<void> {
     if (name === "slot") return yield* this.#shown(element as HTMLSlotElement, depth);
-    const inner = name === "iframe" ? frameDocument(element) : shadowRoot(element);
+    const inner = innerTree(element, name);
+    this.#still.asked(element, inner);
     const custom = customRole(element);
     if (custom) around.enter(element, this.#ownControl(element, custom));
     if (!inner) return;
@@ -172,7 +186,7 @@ class Walk {
     for (const element of slot.assignedElements()) {
       if (this.#slotted.has(element)) continue;
       this.#slotted.add(element);
-      yield* this.#among([element, ...queryAll(element, stops)], depth);
+      yield* this.#among([element, ...stopsIn(element)], depth);
     }
   }
 

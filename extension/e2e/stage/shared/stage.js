@@ -6,6 +6,8 @@
 //   missing=1       it never arrives
 //   in=dialog|open|closed|frame   where it stands
 //   filled=4000     that place is there at once, but empty for so many milliseconds
+//   attached=1500   a shadow is attached to its element only after so many milliseconds
+//   host=div        what the shadow stands in (settings-row unless said)
 //   account=ada@example.org       the page's head names this account
 //   then=dialog|save|revert|stuck|leave|reload   what the page does when the control is switched
 //   person=1        the page's head names and pictures who is signed in
@@ -51,11 +53,16 @@ function inDialog(node, into) {
 }
 
 function inShadow(node, into) {
-  const host = document.createElement("settings-row");
-  const root = host.attachShadow({ mode: query.get("in") });
-  root.append(element('<link rel="stylesheet" href="/stage.css">'));
+  const host = document.createElement(query.get("host") || "settings-row");
+  const attach = () => {
+    const root = host.attachShadow({ mode: query.get("in") });
+    root.append(element('<link rel="stylesheet" href="/stage.css">'));
+    fill(root, node);
+  };
+  const after = Number(query.get("attached") || 0);
+  if (after > 0) setTimeout(attach, after);
+  else attach();
   into.append(host);
-  fill(root, node);
 }
 
 function fill(root, node) {
