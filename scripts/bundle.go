@@ -47,7 +47,7 @@ func bundle(b browser, dir string, tables map[string]any) error {
 	content.Plugins = append(content.Plugins, words)
 	service := bundling(b, dir, tables)
 	service.EntryPointsAdvanced = slices.Concat(services, threads[b])
-	service.Define["require"] = "undefined" // TinyGo's wasm_exec.js looks whether it runs in Node
+	service.Define["require"] = "globalThis.require" // TinyGo's wasm_exec.js looks whether it runs in Node; it must not be taken for an import
 	own := bundling(b, dir, tables)
 	own.EntryPointsAdvanced = pageScripts()
 	own.Format, own.Splitting = api.FormatESModule, true

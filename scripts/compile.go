@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"time"
 )
 
 // compiler turns Go into WebAssembly.
@@ -107,8 +109,21 @@ func compiled(with compiler, out string) error {
 	if err := compileCore(with, out, false); err != nil {
 		return err
 	}
-	return copyFile(out, kept)
+	return errors.Join(copyFile(out, kept), forget(filepath.Join(cache, "veto", "core-*.wasm")))
 }
+
+// forget removes what was kept longer than anybody is likely to build it again.
+func forget(pattern string) error {
+	files, err := filepath.Glob(pattern)
+	for _, file := range files {
+		if info, gone := os.Stat(file); gone == nil && time.Since(info.ModTime()) > keptFor {
+			err = errors.Join(err, os.Remove(file))
+		}
+	}
+	return err
+}
+
+const keptFor = 7 * 24 * time.Hour
 
 // coreKey tells all apart that can make a core another one.
 func coreKey(with compiler) (string, error) {

@@ -14,7 +14,7 @@ declare global {
 
 /** What the core exports. */
 interface Exports {
-  answer(method: number, size: number): number;
+  answer(method: number, size: number): number | undefined;
 }
 
 /** Long enough for most pages; it grows where one needs more. */
@@ -49,6 +49,7 @@ function through(core: Exports): (method: string, body: string) => string {
     const question = write.encode(method + body);
     give(question.length).set(question);
     const size = core.answer(method.length, question.length - method.length);
+    if (size === undefined) throw new Error("the core ended while it was working"); // Go's own way to run out of memory
     return read.decode(line.subarray(0, size));
   };
 }
