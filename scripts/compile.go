@@ -128,15 +128,12 @@ const keptFor = 7 * 24 * time.Hour
 // coreKey tells all apart that can make a core another one.
 func coreKey(with compiler) (string, error) {
 	sum := sha256.New()
-	fmt.Fprintf(sum, "%#v %v\n", with, tinyGoTarget(false))
-	for _, args := range [][]string{{"env", "GOVERSION"}, {"list", "-m", "-f", "{{.Path}} {{.Version}}", "all"}} {
-		out, err := exec.Command("go", args...).Output()
-		if err != nil {
-			return "", fmt.Errorf("go %s: %w", args[0], err)
-		}
-		sum.Write(out)
+	version, err := exec.Command("go", "env", "GOVERSION").Output()
+	if err != nil {
+		return "", fmt.Errorf("go env GOVERSION: %w", err)
 	}
-	err := eachOfCore(func(path string, text []byte) error {
+	fmt.Fprintf(sum, "%#v %v %s %s", with, tinyGoTarget(false), tinyGoEffort, version)
+	err = eachOfCore(func(path string, text []byte) error {
 		fmt.Fprintf(sum, "%s %d\n%s", path, len(text), text)
 		return nil
 	})
