@@ -3,7 +3,6 @@ package main
 import (
 	"crypto/ed25519"
 	"encoding/base64"
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -11,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"veto/wasm/codec"
 	"veto/wasm/pack"
 	"veto/wasm/rule"
 )
@@ -102,15 +102,15 @@ func packSign(args []string) error {
 // signPack signs a pack and reads it as the extension will.
 func signPack(body pack.Body, private ed25519.PrivateKey) ([]byte, error) {
 	body.Key = encode64(private.Public().(ed25519.PublicKey))
-	p := &pack.Pack{Body: body, Signature: encode64(ed25519.Sign(private, body.Signed()))}
-	text := p.Print()
+	body.Signature = encode64(ed25519.Sign(private, body.Signed()))
+	text := body.Print()
 	if _, err := pack.Read(text); err != nil {
 		return nil, fmt.Errorf("the pack would be refused: %w", err)
 	}
 	return text, nil
 }
 
-func ruleTexts(files []string) (all []json.RawMessage, err error) {
+func ruleTexts(files []string) (all []codec.Raw, err error) {
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {

@@ -3,13 +3,13 @@ package main
 import (
 	"bytes"
 	"crypto/ed25519"
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"veto/wasm/codec"
 	"veto/wasm/pack"
 	"veto/wasm/rule"
 )
@@ -77,7 +77,7 @@ func TestSignRefusesWhatTheExtensionWould(t *testing.T) {
 		{"no rules", "the pack has 0 rules", func(b *pack.Body) { b.Rules = nil }},
 		{"the same twice", "two files for sample", func(b *pack.Body) { b.Rules = append(b.Rules, b.Rules[0]) }},
 		{"too long a life", "400 days at most", func(b *pack.Body) { b.Expires = "2028-11-01" }},
-		{"a broken rule", "rules[0] is refused", func(b *pack.Body) { b.Rules = []json.RawMessage{[]byte(`{"id":"x"}`)} }},
+		{"a broken rule", "rules[0] is refused", func(b *pack.Body) { b.Rules = []codec.Raw{[]byte(`{"id":"x"}`)} }},
 	} {
 		body := packBody(t)
 		c.change(&body)

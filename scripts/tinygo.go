@@ -40,12 +40,16 @@ const (
 	wasmBuiltins = "/lib/clang/" + tinyGoLLVM + "/lib/wasi/libclang_rt.builtins-wasm32.a"
 )
 
+// firstMemory is what a core starts with, in bytes: as much as the first page
+// takes. TinyGo starts with less, and collects each time before it takes more.
+const firstMemory = 8 << 20
+
 // tinyGoTarget is TinyGo's own target "wasm" without what the core does not
 // need: no goroutines, no C library that TinyGo would have to build, no names of
 // functions. A page that is nested without end must end in an error of the
 // core's, not at the end of the stack.
 func tinyGoTarget(names bool) map[string]any {
-	link := []string{"--allow-undefined-file={root}/targets/wasm-undefined.txt", "--stack-first", "--no-demangle", "/usr/lib/wasm32-wasi/libc.a", llvm + wasmBuiltins}
+	link := []string{"--allow-undefined-file={root}/targets/wasm-undefined.txt", "--stack-first", fmt.Sprintf("--initial-memory=%d", firstMemory), "--no-demangle", "/usr/lib/wasm32-wasi/libc.a", llvm + wasmBuiltins}
 	if !names {
 		link = append(link, "--strip-all", "--keep-section=target_features")
 	}

@@ -6,11 +6,17 @@ import (
 	"sync"
 )
 
-// fields are a struct's members as JSON has them, in the order of the source.
+// fields are a struct's members as JSON has them, in the order of the source. A
+// field without a name in JSON is none.
 type fields struct {
-	keys     []string
-	optional []bool // left out where nothing is set
-	byKey    map[string]int
+	members []member
+	byKey   map[string]int // key: field of the struct
+}
+
+type member struct {
+	key      string
+	at       int  // field of the struct
+	optional bool // left out where nothing is set
 }
 
 var known sync.Map // reflect.Type → *fields
@@ -22,7 +28,10 @@ func fieldsOf(t reflect.Type) *fields {
 	all := &fields{byKey: map[string]int{}}
 	for i := range t.NumField() {
 		key, option, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
-		all.keys, all.optional = append(all.keys, key), append(all.optional, option != "")
+		if key == "" {
+			continue
+		}
+		all.members = append(all.members, member{key, i, option != ""})
 		all.byKey[key] = i
 	}
 	known.Store(t, all)

@@ -153,6 +153,45 @@ func TestReadPassesOverWhatItDoesNotKnow(t *testing.T) {
 	}
 }
 
+// Of a file every key must be known, at any depth.
+func TestReadStrictly(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"now": "x", "snapshot": {"url": "y"}}`: "",
+		`{"later": 1}`:                           `unknown field "later"`,
+		`{"snapshot": {"URL": "y"}}`:             `unknown field "URL"`,
+		`{"now": "x"} true`:                      "the file is not JSON: at byte 13 there should be nothing more",
+		`[]`:                                     "the file is a list; it must be an object",
+		`{"snapshot": {"age": "old"}}`:           "snapshot.age is text; it must be a whole number",
+	} {
+		told := ""
+		if err := codec.ReadStrictly([]byte(text), &wire.LookRequest{}); err != nil {
+			told = err.Error()
+		}
+		if told != want {
+			t.Errorf("%s: %s, want %s", text, told, want)
+		}
+	}
+}
+
+// What is raw is kept and written as it stands, and must be JSON.
+func TestRaw(t *testing.T) {
+	var file struct {
+		Parts []codec.Raw `json:"parts"`
+		kept  int
+	}
+	const text = `{"parts":[{"a": [1, "\u00e4"]},null]}`
+	if err := codec.ReadStrictly([]byte(text), &file); err != nil || len(file.Parts) != 2 || string(file.Parts[0]) != `{"a": [1, "\u00e4"]}` {
+		t.Errorf("read %s, %v", file.Parts, err)
+	}
+	if got := codec.Write(nil, file); string(got) != text {
+		t.Errorf("written as %s", got)
+	}
+	if err := codec.ReadStrictly([]byte(`{"parts": [{]}`), &file); err == nil {
+		t.Error("half an object was taken")
+	}
+	file.kept++ // a field without a name in JSON is not read, and must not stop the reader
+}
+
 func TestLoneSurrogatesBecomeReplacementCharacters(t *testing.T) {
 	var fault wire.Fault
 	if err := codec.Read([]byte(`{"message": "a\ud800b"}`), &fault); err != nil || fault.Message != "a\uFFFDb" {

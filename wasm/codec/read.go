@@ -1,16 +1,21 @@
-// Package codec reads and writes what crosses the boundary between the Go core
-// and the extension's TypeScript as JSON.
+// Package codec reads and writes JSON: what crosses the boundary between the Go
+// core and the extension's TypeScript, and the files of rules that have no
+// reader of their own.
 package codec
 
 import (
+	"fmt"
 	"math"
 	"reflect"
 	"strings"
 )
 
 // This reader and writer stand in for encoding/json, which in WebAssembly took
-// most of a call's time outside the judge. They know the kinds of types package
-// wire has and no others; tests hold them equal to it.
+// most of a call's time outside the judge and a thirtieth of the core. They know
+// the kinds of types package wire has and no others; tests hold them equal to it.
+
+// Raw is a JSON value as it stands in its text.
+type Raw []byte
 
 // Misfit is a value that is not of the type its place must have.
 type Misfit struct {
@@ -24,11 +29,25 @@ func (m *Misfit) Error() string { return m.Place + " is " + m.Is + "; it must be
 // Read takes over what a JSON text holds into a type of package wire. A value
 // of the wrong type is a *Misfit, a text that is not JSON is *Malformed; a key
 // that is not known is passed over, and null leaves a field as it is.
-func Read(text []byte, into any) error {
-	s := newScanner(text)
+func Read(text []byte, into any) error { return newScanner(text, "the request").readAll(into) }
+
+// ReadStrictly is Read of a file, in which a key that is not known is an
+// *Unknown.
+func ReadStrictly(text []byte, into any) error {
+	s := newScanner(text, "the file")
+	s.strict = true
+	return s.readAll(into)
+}
+
+// Unknown is a key that nobody reads.
+type Unknown struct{ Key string }
+
+func (u *Unknown) Error() string { return fmt.Sprintf("unknown field %q", u.Key) }
+
+func (s *scanner) readAll(into any) error {
 	if err := s.read(reflect.ValueOf(into).Elem()); err != nil {
 		if m, ok := err.(*Misfit); ok && m.Place == "" {
-			m.Place = "the request"
+			m.Place = s.what
 		}
 		return err
 	}
@@ -39,7 +58,11 @@ func Read(text []byte, into any) error {
 }
 
 func (s *scanner) read(to reflect.Value) error {
-	switch c := s.peek(); {
+	c := s.peek()
+	if to.Type() == rawType {
+		return s.readRaw(to)
+	}
+	switch {
 	case c == '{':
 		return s.readObject(to)
 	case c == '[':
@@ -55,6 +78,15 @@ func (s *scanner) read(to reflect.Value) error {
 		return err
 	}
 	return fit(err, to, reflect.Bool, word, func(to reflect.Value) { to.SetBool(word == "true") })
+}
+
+var rawType = reflect.TypeFor[Raw]()
+
+func (s *scanner) readRaw(to reflect.Value) error {
+	start := s.at
+	err := s.skip()
+	to.SetBytes([]byte(s.text[start:s.at]))
+	return err
 }
 
 // fit sets a value of one kind, or says what does not fit.
@@ -100,6 +132,9 @@ func (s *scanner) readObject(to reflect.Value) error {
 		return s.readMembers(func(key string) error {
 			if at, ok := all.byKey[key]; ok {
 				return s.read(to.Field(at))
+			}
+			if s.strict {
+				return &Unknown{key}
 			}
 			return s.skip()
 		})

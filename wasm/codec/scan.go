@@ -15,30 +15,33 @@ const maxDepth = 200
 
 // Malformed is a text that is not JSON.
 type Malformed struct {
-	At   int // bytes from the start
+	What string // "the request"
+	At   int    // bytes from the start
 	Want string
 }
 
 func (m *Malformed) Error() string {
-	return fmt.Sprintf("the request is not JSON: at byte %d there should be %s", m.At, m.Want)
+	return fmt.Sprintf("%s is not JSON: at byte %d there should be %s", m.What, m.At, m.Want)
 }
 
 // scanner goes through a JSON text once. What it gives out are parts of that
 // text wherever nothing in them is escaped.
 type scanner struct {
-	text  string
-	at    int
-	depth int
+	what   string // is read: "the request"
+	text   string
+	at     int
+	depth  int
+	strict bool // a key that is not known is an error
 }
 
-func newScanner(text []byte) *scanner {
+func newScanner(text []byte, what string) *scanner {
 	if !utf8.Valid(text) {
-		return &scanner{text: strings.ToValidUTF8(string(text), string(utf8.RuneError))}
+		return &scanner{what: what, text: strings.ToValidUTF8(string(text), string(utf8.RuneError))}
 	}
-	return &scanner{text: string(text)}
+	return &scanner{what: what, text: string(text)}
 }
 
-func (s *scanner) malformed(want string) error { return &Malformed{At: s.at, Want: want} }
+func (s *scanner) malformed(want string) error { return &Malformed{What: s.what, At: s.at, Want: want} }
 
 // peek is the first byte of what comes next, 0 at the end.
 func (s *scanner) peek() byte {

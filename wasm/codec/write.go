@@ -2,11 +2,12 @@ package codec
 
 import (
 	"reflect"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/tidwall/gjson"
+
+	"veto/wasm/order"
 )
 
 // People read what is written in reports and cases: "Me & you", not "Me
@@ -41,6 +42,9 @@ func write(text []byte, v reflect.Value) []byte {
 func writeInner(text []byte, v reflect.Value) []byte {
 	switch v.Kind() {
 	case reflect.Slice:
+		if raw, ok := v.Interface().(Raw); ok {
+			return append(text, raw...)
+		}
 		return writeList(text, v)
 	case reflect.Map:
 		return writeMap(text, v)
@@ -51,9 +55,9 @@ func writeInner(text []byte, v reflect.Value) []byte {
 func writeStruct(text []byte, v reflect.Value) []byte {
 	all := fieldsOf(v.Type())
 	text = append(text, '{')
-	for i, key := range all.keys {
-		if field := v.Field(i); !all.optional[i] || !empty(field) {
-			text = write(member(text, key), field)
+	for _, m := range all.members {
+		if field := v.Field(m.at); !m.optional || !empty(field) {
+			text = write(writeKey(text, m.key), field)
 		}
 	}
 	return append(text, '}')
@@ -69,10 +73,10 @@ func empty(v reflect.Value) bool {
 
 func writeMap(text []byte, v reflect.Value) []byte {
 	keys := v.MapKeys()
-	slices.SortFunc(keys, func(a, b reflect.Value) int { return strings.Compare(a.String(), b.String()) })
+	order.Stable(keys, func(a, b *reflect.Value) int { return strings.Compare(a.String(), b.String()) })
 	text = append(text, '{')
 	for _, key := range keys {
-		text = write(member(text, key.String()), v.MapIndex(key))
+		text = write(writeKey(text, key.String()), v.MapIndex(key))
 	}
 	return append(text, '}')
 }
@@ -88,7 +92,7 @@ func writeList(text []byte, v reflect.Value) []byte {
 	return append(text, ']')
 }
 
-func member(text []byte, key string) []byte {
+func writeKey(text []byte, key string) []byte {
 	if text[len(text)-1] != '{' {
 		text = append(text, ',')
 	}

@@ -53,6 +53,7 @@ type method func(*knowledge, []byte) (any, error)
 
 var methods = map[string]method{
 	"look":        handler((*knowledge).look),
+	"rehearse":    handler((*knowledge).rehearse),
 	"site":        handler((*knowledge).site),
 	"samples":     handler((*knowledge).samples),
 	"platforms":   handler((*knowledge).platforms),

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"veto/wasm/match"
+	"veto/wasm/order"
 	"veto/wasm/rule"
 	"veto/wasm/wire"
 )
@@ -170,7 +171,7 @@ func (one located) expected() bool {
 // tell turns what was found into findings. A control belongs to one entry:
 // who is sure of it comes first.
 func (l *looking) tell(found []located) {
-	slices.SortStableFunc(found, func(a, b located) int {
+	order.Stable(found, func(a, b *located) int {
 		return cmp.Or(-compareBool(a.match.Sure, b.match.Sure), -compareBool(a.named, b.named))
 	})
 	for _, one := range found {
@@ -203,7 +204,7 @@ func (l *looking) finish() {
 	for i := range l.answer.Findings {
 		l.respect(&l.answer.Findings[i])
 	}
-	slices.SortStableFunc(l.answer.Findings, func(a, b wire.Finding) int {
+	order.Stable(l.answer.Findings, func(a, b *wire.Finding) int {
 		return cmp.Or(-compareBool(a.Attention, b.Attention), cmp.Compare(rank(a), rank(b)))
 	})
 	for _, f := range l.answer.Findings {
@@ -215,7 +216,7 @@ func (l *looking) finish() {
 
 // rank orders findings: what is on before what is missing before what is done;
 // AI training before everything else of the same kind.
-func rank(f wire.Finding) int {
+func rank(f *wire.Finding) int {
 	order := []wire.State{wire.StateOn, wire.StatePresent, wire.StateNotFound, wire.StateNotLoaded, wire.StateLocked, wire.StateOff}
 	place := 2 * slices.Index(order, f.State)
 	if f.Purpose != "ai-training" {

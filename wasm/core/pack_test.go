@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"veto/wasm/codec"
 	"veto/wasm/pack"
 	"veto/wasm/rule"
 	"veto/wasm/wire"
@@ -16,12 +17,11 @@ func packText(t testing.TB, rules ...string) string {
 	p := &pack.Pack{
 		Body: pack.Body{
 			Version: 3, Engine: rule.Engine, Made: "2026-11-01", Expires: "2026-12-01", Name: "Test body",
-			Key: strings.Repeat("A", 43) + "=",
+			Key: strings.Repeat("A", 43) + "=", Signature: strings.Repeat("A", 86) + "==",
 		},
-		Signature: strings.Repeat("A", 86) + "==",
 	}
 	for _, text := range rules {
-		p.Rules = append(p.Rules, json.RawMessage(text))
+		p.Rules = append(p.Rules, codec.Raw(text))
 	}
 	return string(p.Print())
 }

@@ -2,9 +2,9 @@ package core
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
+	"veto/wasm/order"
 	"veto/wasm/rule"
 	"veto/wasm/wire"
 )
@@ -27,7 +27,7 @@ func (k *knowledge) site(request wire.SiteRequest) (wire.Site, error) {
 			site.Items = append(site.Items, item(here.Platform, &here.Platform.Entries[i], to, memory))
 		}
 	}
-	slices.SortStableFunc(site.Items, func(a, b wire.Item) int {
+	order.Stable(site.Items, func(a, b *wire.Item) int {
 		return cmp.Or(-compareBool(a.Attention, b.Attention), cmp.Compare(place(a), place(b)))
 	})
 	return site, nil
@@ -89,7 +89,7 @@ var unseen = map[string]string{"form": "markFormThere", "mail": "markMail", "adm
 
 // place orders items of the same weight: AI training first, what cannot be
 // changed last.
-func place(i wire.Item) int {
+func place(i *wire.Item) int {
 	switch {
 	case i.Kind == "none":
 		return 4

@@ -2,11 +2,10 @@
 package datafile
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
-	"io"
 	"io/fs"
+
+	"veto/wasm/codec"
 )
 
 // Read reads a JSON file strictly: a misspelt key and a text after the value
@@ -16,21 +15,8 @@ func Read(fsys fs.FS, name string, into any) error {
 	if err != nil {
 		return err
 	}
-	if err := Parse(data, into); err != nil {
+	if err := codec.ReadStrictly(data, into); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
-	}
-	return nil
-}
-
-// Parse is Read of a text.
-func Parse(data []byte, into any) error {
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(into); err != nil {
-		return err
-	}
-	if _, err := decoder.Token(); err != io.EOF {
-		return fmt.Errorf("there is more after the end, at byte %d", decoder.InputOffset())
 	}
 	return nil
 }

@@ -14,11 +14,11 @@ func TestRead(t *testing.T) {
 		{`{"id":"a"}`, ""},
 		{"{\"id\":\"a\"}\n", ""},
 		{`{"id":"a","di":"b"}`, `unknown field "di"`},
-		{`{"id":1}`, "cannot unmarshal number"},
-		{`{"id":"a"} {}`, "more after the end"},
-		{`{"id":"a"}]`, "more after the end"},
-		{`{"id":`, "unexpected EOF"},
-		{``, "EOF"},
+		{`{"id":1}`, "id is a number; it must be text"},
+		{`{"id":"a"} {}`, "should be nothing more"},
+		{`{"id":"a"}]`, "should be nothing more"},
+		{`{"id":`, "should be a value"},
+		{``, "should be a value"},
 	} {
 		var into struct {
 			ID string `json:"id"`

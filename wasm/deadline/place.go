@@ -1,14 +1,14 @@
 package deadline
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
 	"time"
+
+	"veto/wasm/codec"
 )
 
 // Covers says how far the public holidays of a place are known.
@@ -98,10 +98,8 @@ func ids(lands []Land) string {
 
 // readCountry reads a file strictly: a misspelt key is an error.
 func readCountry(data []byte) (*country, error) {
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	decoder.DisallowUnknownFields()
 	read := &country{}
-	if err := decoder.Decode(read); err != nil {
+	if err := codec.ReadStrictly(data, read); err != nil {
 		return nil, err
 	}
 	for i := range read.Holidays {

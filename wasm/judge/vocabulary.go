@@ -32,6 +32,8 @@ type Vocabulary struct {
 	uses       memo[[]wire.Purpose]
 	guessLock  sync.Mutex
 	guessed    string // the language guessed last
+	statesOnce sync.Once
+	stateWords map[string][]stateIn
 	surveyOnce sync.Once
 	surveyed   survey
 }

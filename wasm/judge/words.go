@@ -102,7 +102,7 @@ func (r *reader) read() (words, error) {
 func (r *reader) key(key, value gjson.Result) {
 	switch name := key.String(); {
 	case name == "states":
-		r.states(value)
+		r.states(key, value)
 	case name == "reach":
 		r.words.both = value.String() == "both"
 		if !r.words.both && value.String() != "right" {
@@ -139,12 +139,21 @@ func (r *reader) table(name string, p part, value gjson.Result) {
 }
 
 func (r *reader) list(name string, p part, purpose string, value gjson.Result) {
+	if r.quick {
+		for text := range phrasesOf(value) {
+			r.words.phrases = append(r.words.phrases, phrase{text, p, purpose})
+		}
+		return
+	}
 	if !value.IsArray() {
 		r.fault(value, "%q must be a list of phrases", name)
 		return
 	}
+	if len(value.Array()) == 0 {
+		r.fault(value, "%q has no phrase; leave it out", name)
+	}
 	value.ForEach(func(_, item gjson.Result) bool {
-		if r.quick || r.sound(name, p, item) {
+		if r.sound(name, p, item) {
 			r.words.phrases = append(r.words.phrases, phrase{item.String(), p, purpose})
 		}
 		return true
@@ -154,7 +163,7 @@ func (r *reader) list(name string, p part, purpose string, value gjson.Result) {
 // sound reports whether an item is a phrase that the file does not have yet.
 func (r *reader) sound(name string, p part, item gjson.Result) bool {
 	text := item.String()
-	if item.Type != gjson.String || !readable(text) {
+	if item.Type != gjson.String || !readable(text) || strings.Contains(text, joint) {
 		r.fault(item, "%q: %s is no phrase; write words, * at a word's end or start, .. for a gap", name, item.Raw)
 		return false
 	}
@@ -186,7 +195,10 @@ func readable(text string) bool {
 	return bytes != nil
 }
 
-func (r *reader) states(value gjson.Result) {
+func (r *reader) states(key, value gjson.Result) {
+	if len(r.words.phrases) > 0 || value.Index+len(value.Raw) > statesWithin {
+		r.fault(key, `"states" must come first, within %d bytes: it is read before all else`, statesWithin)
+	}
 	value.ForEach(func(key, list gjson.Result) bool {
 		if s := key.String(); s != "on" && s != "off" || !list.IsArray() {
 			r.fault(key, `"states" has the lists "on" and "off"`)

@@ -25,11 +25,14 @@ func TestReadWordsRefuses(t *testing.T) {
 		`{"uses": ["ads"]}`:                  "must be an object of purposes",
 		`{"not": "no"}`:                      "must be a list",
 		`{"not": [1]}`:                       "is no phrase",
+		`{"not": ["no|nein"]}`:               "is no phrase",
+		`{"not": []}`:                        "has no phrase",
 		`{"not": ["*"]}`:                     "is no phrase",
 		`{"not": [".. no"]}`:                 "is no phrase",
 		"{\"not\": [\"no\"],\n\"use\": [\"no\"]}": `line 2: "use": "no" stands under "not" already`,
 		`{"reach": "left"}`:                       `"reach" must be`,
 		`{"states": {"maybe": []}}`:               `"states" has the lists`,
+		`{"not": ["no"], "states": {"on": []}}`:   `"states" must come first`,
 	} {
 		_, err := readWords(text)
 		if err == nil || !strings.Contains(err.Error(), want) {

@@ -2,9 +2,9 @@ package match
 
 import (
 	"math/bits"
-	"slices"
 	"strings"
 
+	"veto/wasm/order"
 	"veto/wasm/rule"
 )
 
@@ -34,7 +34,7 @@ func newWordset(labels rule.Labels) *wordset {
 		}
 	}
 	// Maps have no order; the answer must have one.
-	slices.SortFunc(set.all, func(a, b quoted) int { return strings.Compare(a.text, b.text) })
+	order.Stable(set.all, func(a, b *quoted) int { return strings.Compare(a.text, b.text) })
 	return set
 }
 

@@ -10,11 +10,15 @@ package pack
 import (
 	"bytes"
 	"encoding/base64"
-	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
 
+	"github.com/tidwall/gjson"
+	// pretty prints JSON in lines, and comes with gjson.
+	"github.com/tidwall/pretty"
+
+	"veto/wasm/codec"
 	"veto/wasm/rule"
 )
 
@@ -35,39 +39,33 @@ const (
 // else is never one of a pack.
 const prefix = "veto rule pack 1\n"
 
-// Body is what is signed.
+// Body is a pack's file. All of it but the signature is signed.
 type Body struct {
-	Version int               `json:"version"` // grows with every pack of a signer
-	Engine  int               `json:"engine"`  // as rule.Engine: what a reader must understand
-	Made    string            `json:"made"`    // YYYY-MM-DD
-	Expires string            `json:"expires"` // YYYY-MM-DD; on this day the pack still speaks
-	Name    string            `json:"name"`    // of the signer, in its own words
-	Rules   []json.RawMessage `json:"rules"`   // rule files
-	Key     string            `json:"key"`     // the signer's public key, base64
+	Version   int         `json:"version"` // grows with every pack of a signer
+	Engine    int         `json:"engine"`  // as rule.Engine: what a reader must understand
+	Made      string      `json:"made"`    // YYYY-MM-DD
+	Expires   string      `json:"expires"` // YYYY-MM-DD; on this day the pack still speaks
+	Name      string      `json:"name"`    // of the signer, in its own words
+	Rules     []codec.Raw `json:"rules"`   // rule files
+	Key       string      `json:"key"`     // the signer's public key, base64
+	Signature string      `json:"signature,omitempty"`
 }
 
 // Pack is a file that was read: sound, but not yet known to be its signer's.
 type Pack struct {
 	Body
-	Platforms []*rule.Platform `json:"-"` // of Rules, in their order
-	Signature string           `json:"signature"`
+	Platforms []*rule.Platform // of Rules, in their order
 }
 
 // Signed is what the signature is calculated over.
-func (b Body) Signed() []byte { return append([]byte(prefix), print(b)...) }
+func (b Body) Signed() []byte {
+	b.Signature = ""
+	return append([]byte(prefix), b.Print()...)
+}
 
 // Print is the one form a pack's file has.
-func (p *Pack) Print() []byte { return print(p) }
-
-func print(value any) []byte {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
-	if err := e.Encode(value); err != nil {
-		panic(err) // texts, numbers and JSON that was read before always print
-	}
-	return b.Bytes()
+func (b Body) Print() []byte {
+	return pretty.PrettyOptions(codec.Write(nil, b), &pretty.Options{Indent: " "})
 }
 
 // Read reads a pack as strictly as rule files are read. The error says what is
@@ -77,7 +75,7 @@ func Read(data []byte) (*Pack, error) {
 		return nil, fmt.Errorf("the pack has %d bytes, at most %d are read; leave out what no source says", len(data), MaxBytes)
 	}
 	p := &Pack{}
-	if err := decode(data, p); err != nil {
+	if err := p.Body.read(data); err != nil {
 		return nil, err
 	}
 	for _, c := range []func(*Pack) error{engineKnown, headSound, datesSound, keysSound, rulesSound} {
@@ -91,19 +89,16 @@ func Read(data []byte) (*Pack, error) {
 	return p, nil
 }
 
-func decode(data []byte, p *Pack) error {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	err := d.Decode(p)
+func (b *Body) read(data []byte) error {
+	err := codec.ReadStrictly(data, b)
 	if err == nil {
 		return nil
 	}
 	// What an unknown field means, only a newer reader knows.
-	var head struct{ Engine int }
-	if json.Unmarshal(data, &head) == nil && head.Engine > rule.Engine {
-		return engineKnown(&Pack{Body: Body{Engine: head.Engine}})
+	if engine := gjson.GetBytes(data, "engine").Int(); engine > rule.Engine {
+		return engineKnown(&Pack{Body: Body{Engine: int(engine)}})
 	}
-	return fmt.Errorf("this is not a rule pack: %s; ask its maker for a whole file", strings.TrimPrefix(err.Error(), "json: "))
+	return fmt.Errorf("this is not a rule pack: %w; ask its maker for a whole file", err)
 }
 
 func engineKnown(p *Pack) error {
@@ -166,11 +161,7 @@ func keysSound(p *Pack) error {
 func rulesSound(p *Pack) error {
 	seen := map[string]bool{}
 	for i, raw := range p.Rules {
-		var head struct{ ID string }
-		if err := json.Unmarshal(raw, &head); err != nil {
-			return fmt.Errorf("rules[%d] is not a rule file: %w", i, err)
-		}
-		platform, err := rule.Read(head.ID+".json", raw)
+		platform, err := rule.Read(gjson.GetBytes(raw, "id").String()+".json", raw)
 		if err != nil {
 			return fmt.Errorf("rules[%d] is refused:\n%w", i, err)
 		}

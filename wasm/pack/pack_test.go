@@ -2,12 +2,12 @@ package pack_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"os"
 	"strings"
 	"testing"
 	"time"
 
+	"veto/wasm/codec"
 	"veto/wasm/pack"
 	"veto/wasm/rule"
 )
@@ -22,10 +22,9 @@ func sound(tb testing.TB) *pack.Pack {
 	}
 	return &pack.Pack{
 		Body: pack.Body{
-			Version: 3, Engine: rule.Engine, Made: "2026-11-01", Expires: "2027-05-01", Name: "Körper & Co", Rules: []json.RawMessage{sample},
-			Key: strings.Repeat("A", 43) + "=",
+			Version: 3, Engine: rule.Engine, Made: "2026-11-01", Expires: "2027-05-01", Name: "Körper & Co", Rules: []codec.Raw{sample},
+			Key: strings.Repeat("A", 43) + "=", Signature: strings.Repeat("A", 86) + "==",
 		},
-		Signature: strings.Repeat("A", 86) + "==",
 	}
 }
 

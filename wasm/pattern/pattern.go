@@ -9,6 +9,7 @@ import (
 
 	"veto/wasm/fold"
 	"veto/wasm/judge"
+	"veto/wasm/order"
 	"veto/wasm/wire"
 )
 
@@ -58,7 +59,7 @@ func (r *Reader) Signs(s *wire.Snapshot, language string, of func(int) bool) []S
 	} {
 		all = append(all, look(p)...)
 	}
-	slices.SortStableFunc(all, func(a, b Sign) int { return a.Control - b.Control })
+	order.Stable(all, func(a, b *Sign) int { return a.Control - b.Control })
 	return all
 }
 

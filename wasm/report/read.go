@@ -6,7 +6,7 @@ import (
 	"io/fs"
 	"time"
 
-	"veto/wasm/datafile"
+	"veto/wasm/codec"
 )
 
 // Verified is what an evidence file or its data hold.
@@ -19,7 +19,7 @@ type Verified struct {
 // file of them alone.
 func ReadData(fsys fs.FS, text []byte) (*Verified, error) {
 	d := &Data{}
-	if err := datafile.Parse(text, d); err != nil {
+	if err := codec.ReadStrictly(text, d); err != nil {
 		return nil, fmt.Errorf("they cannot be read: %w", err)
 	}
 	book, err := Open(fsys, d.Language)

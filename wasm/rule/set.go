@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+
+	"veto/wasm/order"
 )
 
 // Set is every platform, indexed by host.
@@ -149,7 +151,7 @@ func (s *Set) At(url string) []Here {
 	for _, p := range s.hosts[at.host] {
 		all = append(all, p.open().at(at))
 	}
-	slices.SortStableFunc(all, func(a, b Here) int { return cmp.Compare(b.nearness(), a.nearness()) })
+	order.Stable(all, func(a, b *Here) int { return cmp.Compare(b.nearness(), a.nearness()) })
 	return all
 }
 

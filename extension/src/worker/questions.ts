@@ -20,6 +20,12 @@ export class Questions {
     this.#core = core;
   }
 
+  /** Has the core look at a page as its rules expect it, so that the look somebody waits for finds everything read. */
+  async rehearse(url: string): Promise<void> {
+    const request: SiteRequest = { url, ...(await circumstances()) };
+    await this.#core.call("rehearse", request);
+  }
+
   /** What is worth telling about a page. */
   async look(sight: Sight & Pick<LookRequest, "pending">): Promise<Result<Look>> {
     this.#core.wake();

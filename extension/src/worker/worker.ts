@@ -31,6 +31,8 @@ const done = { ok: null };
 /** Soon enough for a browser that stops an idle worker after 30 s, and late enough for a hint. */
 const tidyMillis = 5000;
 
+// Whatever started the worker most likely asks the core, and compiling it takes longer than the question to arrive.
+core.wake();
 watchRequests();
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
@@ -67,7 +69,7 @@ async function handle(message: ToWorker, sender: chrome.runtime.MessageSender): 
   const tab = sender.tab?.id;
   switch (message.type) {
     case "cs-bg-arrived":
-      core.wake();
+      void questions.rehearse(sender.url ?? "");
       return tab === undefined ? done : sendEyes(tab, sender.documentId);
     case "cs-bg-look":
       return look(message.sight, tab);
