@@ -155,7 +155,7 @@ func (s subject) look(page wire.Snapshot) (result, string) {
 }
 
 // reasons are the words of a control that was taken for the rule's, and why.
-func reasons(f wire.Finding, page wire.Snapshot) string {
+func reasons(f *wire.Finding, page wire.Snapshot) string {
 	var text strings.Builder
 	for _, c := range page.Controls {
 		if c.N == f.Control {

@@ -64,20 +64,19 @@ func (s *scanner) read(to reflect.Value) error {
 	}
 	switch {
 	case c == '{':
-		return s.readObject(to)
+		return s.readObject(settle(to))
 	case c == '[':
-		return s.readList(to)
+		return s.readList(settle(to))
 	case c == '"':
-		text, err := s.string()
-		return fit(err, to, reflect.String, "text", func(to reflect.Value) { to.SetString(text) })
+		return s.readText(settle(to))
 	case c == '-' || c >= '0' && c <= '9':
 		return s.readNumber(to)
 	}
 	word, err := s.word()
-	if word == "null" {
+	if err != nil || word == "null" {
 		return err
 	}
-	return fit(err, to, reflect.Bool, word, func(to reflect.Value) { to.SetBool(word == "true") })
+	return readTruth(settle(to), word)
 }
 
 var rawType = reflect.TypeFor[Raw]()
@@ -89,19 +88,6 @@ func (s *scanner) readRaw(to reflect.Value) error {
 	return err
 }
 
-// fit sets a value of one kind, or says what does not fit.
-func fit(err error, to reflect.Value, kind reflect.Kind, is string, set func(reflect.Value)) error {
-	to = settle(to)
-	switch {
-	case err != nil:
-		return err
-	case to.Kind() != kind:
-		return &Misfit{Is: is, MustBe: mustBe[to.Kind()]}
-	}
-	set(to)
-	return nil
-}
-
 // settle makes the room that a pointer points to.
 func settle(to reflect.Value) reflect.Value {
 	if to.Kind() != reflect.Pointer {
@@ -111,71 +97,119 @@ func settle(to reflect.Value) reflect.Value {
 	return to.Elem()
 }
 
+func misfit(is string, to reflect.Value) error { return &Misfit{Is: is, MustBe: mustBe[to.Kind()]} }
+
+func (s *scanner) readText(to reflect.Value) error {
+	text, err := s.string()
+	switch {
+	case err != nil:
+		return err
+	case to.Kind() != reflect.String:
+		return misfit("text", to)
+	}
+	to.SetString(text)
+	return nil
+}
+
+func readTruth(to reflect.Value, word string) error {
+	if to.Kind() != reflect.Bool {
+		return misfit(word, to)
+	}
+	to.SetBool(word == "true")
+	return nil
+}
+
 func (s *scanner) readNumber(to reflect.Value) error {
 	n, err := s.number()
-	if kind := settle(to).Kind(); kind == reflect.Float64 {
-		return fit(err, to, kind, "", func(to reflect.Value) { to.SetFloat(n) })
+	if err != nil {
+		return err
 	}
-	if n != math.Trunc(n) || math.Abs(n) > maxWhole {
-		return fit(err, to, reflect.Invalid, "a number that is not whole or too large", nil)
+	switch to = settle(to); {
+	case to.Kind() == reflect.Float64:
+		to.SetFloat(n)
+	case n != math.Trunc(n) || math.Abs(n) > maxWhole:
+		return misfit("a number that is not whole or too large", to)
+	case to.Kind() == reflect.Int:
+		to.SetInt(int64(n))
+	default:
+		return misfit("a number", to)
 	}
-	return fit(err, to, reflect.Int, "a number", func(to reflect.Value) { to.SetInt(int64(n)) })
+	return nil
 }
 
 // maxWhole is how far JavaScript counts exactly.
 const maxWhole = 1<<53 - 1
 
 func (s *scanner) readObject(to reflect.Value) error {
-	switch to = settle(to); to.Kind() {
+	var all *fields // nil of a map
+	switch to.Kind() {
 	case reflect.Struct:
-		all := fieldsOf(to.Type())
-		return s.readMembers(func(key string) error {
-			if at, ok := all.byKey[key]; ok {
-				return s.read(to.Field(at))
-			}
-			if s.strict {
-				return &Unknown{key}
-			}
-			return s.skip()
-		})
+		all = fieldsOf(to.Type())
 	case reflect.Map:
-		return s.readMap(to)
-	}
-	return &Misfit{Is: "an object", MustBe: mustBe[to.Kind()]}
-}
-
-func (s *scanner) readMap(to reflect.Value) error {
-	if to.IsNil() {
-		to.Set(reflect.MakeMap(to.Type()))
-	}
-	return s.readMembers(func(key string) error {
-		one := reflect.New(to.Type().Elem()).Elem()
-		err := s.read(one)
-		to.SetMapIndex(reflect.ValueOf(key).Convert(to.Type().Key()), one)
-		return err
-	})
-}
-
-func (s *scanner) readMembers(member func(key string) error) error {
-	return s.each('}', func(key string) error {
-		err := member(key)
-		if m, ok := err.(*Misfit); ok {
-			m.Place = strings.TrimSuffix(key+"."+m.Place, ".")
+		if to.IsNil() {
+			to.Set(reflect.MakeMap(to.Type()))
 		}
-		return err
-	})
+	default:
+		return misfit("an object", to)
+	}
+	err := s.open()
+	for n := 0; err == nil; n++ {
+		more, wrong := s.more(n, '}')
+		if !more {
+			return wrong
+		}
+		err = s.readMember(to, all)
+	}
+	return err
+}
+
+func (s *scanner) readMember(to reflect.Value, all *fields) error {
+	key, err := s.key()
+	switch {
+	case err != nil:
+	case all == nil:
+		err = s.readEntry(to, key)
+	default:
+		err = s.readField(to, all, key)
+	}
+	if m, ok := err.(*Misfit); ok {
+		m.Place = strings.TrimSuffix(key+"."+m.Place, ".")
+	}
+	return err
+}
+
+func (s *scanner) readEntry(to reflect.Value, key string) error {
+	one := reflect.New(to.Type().Elem()).Elem()
+	err := s.read(one)
+	to.SetMapIndex(reflect.ValueOf(key).Convert(to.Type().Key()), one)
+	return err
+}
+
+func (s *scanner) readField(to reflect.Value, all *fields, key string) error {
+	if at, ok := all.byKey[key]; ok {
+		return s.read(to.Field(at))
+	}
+	if s.strict {
+		return &Unknown{key}
+	}
+	return s.skip()
 }
 
 func (s *scanner) readList(to reflect.Value) error {
-	if to = settle(to); to.Kind() != reflect.Slice {
-		return &Misfit{Is: "a list", MustBe: mustBe[to.Kind()]}
+	if to.Kind() != reflect.Slice {
+		return misfit("a list", to)
 	}
 	all, zero := reflect.MakeSlice(to.Type(), 0, 4), reflect.Zero(to.Type().Elem())
-	err := s.each(']', func(string) error {
+	err := s.open()
+	for n := 0; err == nil; n++ {
+		more, wrong := s.more(n, ']')
+		if !more {
+			to.Set(all)
+			return wrong
+		}
 		all = reflect.Append(all, zero)
-		return s.read(all.Index(all.Len() - 1))
-	})
-	to.Set(all)
+		err = s.read(all.Index(n))
+	}
 	return err
 }
 

@@ -76,45 +76,38 @@ func (s *scanner) word() (string, error) {
 	return "", s.malformed("a value")
 }
 
-// each goes through an object or list and calls item before each value; key is
-// "" in a list.
-func (s *scanner) each(end byte, item func(key string) error) error {
+// open goes into an object or list.
+func (s *scanner) open() error {
 	if s.depth++; s.depth > maxDepth {
 		return s.malformed("fewer objects in one another")
 	}
-	defer func() { s.depth-- }()
 	s.at++
-	if s.take(end) {
-		return nil
-	}
-	for {
-		if err := s.item(end, item); err != nil {
-			return err
-		}
-		if s.take(end) {
-			return nil
-		}
-		if !s.take(',') {
-			return s.malformed("a comma or the end")
-		}
-	}
+	return nil
 }
 
-func (s *scanner) item(end byte, item func(key string) error) error {
-	if end == ']' {
-		return item("")
+// more says whether there is another member after the n before it, and goes to
+// it, or past the end.
+func (s *scanner) more(n int, end byte) (bool, error) {
+	switch {
+	case s.take(end):
+		s.depth--
+		return false, nil
+	case n > 0 && !s.take(','):
+		return false, s.malformed("a comma or the end")
 	}
+	return true, nil
+}
+
+// key goes past the key of an object's member.
+func (s *scanner) key() (string, error) {
 	if s.peek() != '"' {
-		return s.malformed("a key")
+		return "", s.malformed("a key")
 	}
 	key, err := s.string()
-	if err != nil {
-		return err
+	if err == nil && !s.take(':') {
+		err = s.malformed("a colon")
 	}
-	if !s.take(':') {
-		return s.malformed("a colon")
-	}
-	return item(key)
+	return key, err
 }
 
 // string goes past a text and returns it without quotes and escapes.
@@ -197,13 +190,30 @@ func (s *scanner) digits() (n int) {
 func (s *scanner) skip() (err error) {
 	switch c := s.peek(); {
 	case c == '{' || c == '[':
-		return s.each(c+2, func(string) error { return s.skip() })
+		return s.skipAll(c + 2)
 	case c == '"':
 		_, err = s.string()
 	case c == '-' || c >= '0' && c <= '9':
 		_, err = s.number()
 	default:
 		_, err = s.word()
+	}
+	return err
+}
+
+func (s *scanner) skipAll(end byte) error {
+	err := s.open()
+	for n := 0; err == nil; n++ {
+		more, wrong := s.more(n, end)
+		if !more {
+			return wrong
+		}
+		if end == '}' {
+			_, err = s.key()
+		}
+		if err == nil {
+			err = s.skip()
+		}
 	}
 	return err
 }

@@ -42,8 +42,8 @@ func write(text []byte, v reflect.Value) []byte {
 func writeInner(text []byte, v reflect.Value) []byte {
 	switch v.Kind() {
 	case reflect.Slice:
-		if raw, ok := v.Interface().(Raw); ok {
-			return append(text, raw...)
+		if v.Type() == rawType {
+			return append(text, v.Bytes()...)
 		}
 		return writeList(text, v)
 	case reflect.Map:

@@ -22,9 +22,9 @@ func signedIn(t *testing.T, state string, touched []int, before []wire.Memory, o
 		t.Fatal("the switch was not found")
 	}
 	if len(look.Remember) == 0 {
-		return look.Findings[0], before
+		return *look.Findings[0], before
 	}
-	return look.Findings[0], look.Remember
+	return *look.Findings[0], look.Remember
 }
 
 func button(name string) wire.Control { return wire.Control{Role: "button", Name: name} }

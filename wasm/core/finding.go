@@ -10,7 +10,7 @@ import (
 )
 
 // finding says what was found of an entry; false: nothing worth telling.
-func (l *looking) finding(one located) (wire.Finding, bool) {
+func (l *looking) finding(one located) (*wire.Finding, bool) {
 	f := entryFinding(one.platform, one.entry, reader{l.request.Language, l.request.Snapshot.Lang, l.at})
 	asked := l.request.Any && one.match.Named() && !one.entry.Placed()
 	switch {
@@ -28,10 +28,10 @@ func (l *looking) finding(one located) (wire.Finding, bool) {
 			f.Control = one.match.Control.N
 			f.Why = append(append(f.Why, one.match.Why...), say("whyOnly"))
 		} else if f.State == wire.StateNotFound {
-			l.likeliest(&f)
+			l.likeliest(f)
 		}
 	}
-	l.present(&f, one)
+	l.present(f, one)
 	return f, true
 }
 
@@ -130,9 +130,9 @@ func stale(checked string, now moment) bool {
 }
 
 // entryFinding is everything a rule says of an entry, in the person's language.
-func entryFinding(platform *rule.Platform, entry *rule.Entry, to reader) wire.Finding {
+func entryFinding(platform *rule.Platform, entry *rule.Entry, to reader) *wire.Finding {
 	language, id := to.language, ruleID(platform, entry)
-	f := wire.Finding{
+	f := &wire.Finding{
 		ID: id, Rule: id,
 		Kind: entry.Kind, Purpose: entry.Purpose, On: entry.On, Control: -1,
 		Title: entry.Title.In(language), Says: entry.Says.In(language), Covers: entry.Covers.In(language),

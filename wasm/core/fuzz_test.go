@@ -40,7 +40,7 @@ func FuzzLook(f *testing.F) {
 			t.Fatalf("%+v, %v", a.Error, err)
 		}
 		for _, finding := range a.OK.Findings {
-			holdToThePage(t, page, finding)
+			holdToThePage(t, page, *finding)
 		}
 	})
 }

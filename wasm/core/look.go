@@ -31,7 +31,7 @@ func (k *knowledge) look(request wire.LookRequest) (wire.Look, error) {
 	if err != nil {
 		return wire.Look{}, err
 	}
-	l := &looking{knowledge: k, request: request, at: at, memory: remembered(request.Memory), brought: k.brought(request.Own, request.Pack, at), answer: wire.Look{Findings: []wire.Finding{}, Remember: []wire.Memory{}}}
+	l := &looking{knowledge: k, request: request, at: at, memory: remembered(request.Memory), brought: k.brought(request.Own, request.Pack, at), answer: wire.Look{Findings: []*wire.Finding{}, Remember: []wire.Memory{}}}
 	l.limit()
 	l.rules()
 	if request.Any {
@@ -201,10 +201,10 @@ func compareBool(a, b bool) int {
 // finish takes back what the person said is fine, puts the worst first and
 // counts what deserves a look.
 func (l *looking) finish() {
-	for i := range l.answer.Findings {
-		l.respect(&l.answer.Findings[i])
+	for _, f := range l.answer.Findings {
+		l.respect(f)
 	}
-	order.Stable(l.answer.Findings, func(a, b *wire.Finding) int {
+	slices.SortStableFunc(l.answer.Findings, func(a, b *wire.Finding) int {
 		return cmp.Or(-compareBool(a.Attention, b.Attention), cmp.Compare(rank(a), rank(b)))
 	})
 	for _, f := range l.answer.Findings {

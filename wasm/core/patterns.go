@@ -32,8 +32,8 @@ func (l *looking) designed(f *wire.Finding, one located) (all []wire.Pattern) {
 // the page.
 func (l *looking) patterns() {
 	found := map[int]*wire.Finding{}
-	for i := range l.answer.Findings {
-		if f := &l.answer.Findings[i]; f.Control >= 0 && f.Confidence == wire.ConfidenceSure {
+	for _, f := range l.answer.Findings {
+		if f.Control >= 0 && f.Confidence == wire.ConfidenceSure {
 			found[f.Control] = f
 		}
 	}
@@ -41,7 +41,6 @@ func (l *looking) patterns() {
 		return
 	}
 	of := func(n int) bool { return l.request.Any || found[n] != nil }
-	var fresh []*wire.Finding
 	for _, sign := range l.designs.Signs(&l.request.Snapshot, l.request.Language, of) {
 		switch f := found[sign.Control]; {
 		case f != nil:
@@ -49,11 +48,9 @@ func (l *looking) patterns() {
 			insist(f, sign.Pattern)
 		case l.request.Any:
 			f = l.sign(sign)
-			found[sign.Control], fresh = f, append(fresh, f)
+			found[sign.Control] = f
+			l.answer.Findings = append(l.answer.Findings, f)
 		}
-	}
-	for _, f := range fresh {
-		l.answer.Findings = append(l.answer.Findings, *f)
 	}
 }
 

@@ -36,7 +36,7 @@ func (l *looking) sample(platform *rule.Platform, entry *rule.Entry) (wire.Sampl
 	found := func(state wire.State) wire.Finding {
 		control := &wire.Control{Role: entry.Kind}
 		f, _ := l.finding(located{platform: platform, entry: entry, known: true, match: match.Match{Control: control, State: state, Sure: true, Leads: slices.Contains(leading, entry.Kind)}})
-		return f
+		return *f
 	}
 	switch entry.Kind {
 	case "form":

@@ -85,7 +85,7 @@ func tell(answer []byte) string {
 	}
 	var b strings.Builder
 	for _, f := range a.OK.Findings {
-		tellFinding(&b, f)
+		tellFinding(&b, *f)
 	}
 	for _, m := range a.OK.Remember {
 		fmt.Fprintf(&b, "remember %s %s, first %s, own %t\n", m.Finding, m.State, m.First, m.Own)

@@ -18,7 +18,7 @@ func ambiguous(p *page) (all []Sign) {
 		if !p.settable(c) || len(p.name(i)) == 0 {
 			continue
 		}
-		if pattern, ok := DoubleNegative(p.judged(c)); ok {
+		if pattern, ok := DoubleNegative(p.judged(i)); ok {
 			all = append(all, Sign{pattern, c.N})
 		}
 	}
@@ -27,7 +27,7 @@ func ambiguous(p *page) (all []Sign) {
 
 // DoubleNegative says whether a verdict rests on a wording that is turned round
 // twice in the control's own name.
-func DoubleNegative(verdict wire.Verdict) (wire.Pattern, bool) {
+func DoubleNegative(verdict *wire.Verdict) (wire.Pattern, bool) {
 	if verdict.On != wire.PolarityUsed && verdict.On != wire.PolarityProtected {
 		return wire.Pattern{}, false
 	}

@@ -19,7 +19,7 @@ var bundling = name{
 func bundled(p *page) (all []Sign) {
 	for i := range p.Controls {
 		c := &p.Controls[i]
-		if !p.settable(c) || c.Role == "radio" || p.judged(c).On != wire.PolarityUsed {
+		if !p.settable(c) || c.Role == "radio" || p.judged(i).On != wire.PolarityUsed {
 			continue
 		}
 		uses := p.words.Uses(p.Lang, c.Name)

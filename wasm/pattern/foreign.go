@@ -33,7 +33,7 @@ func foreign(p *page) (all []Sign) {
 		if !p.settable(c) || c.Role == "radio" {
 			continue
 		}
-		if other := p.otherThan(lang, slices.Concat(p.name(i), fold.Words(c.Description))); other != "" && other != p.reader && p.matters(c) {
+		if other := p.otherThan(lang, slices.Concat(p.name(i), fold.Words(c.Description))); other != "" && other != p.reader && p.matters(i) {
 			all = append(all, Sign{languageBreak.seen(wire.ConfidenceProbable, say("patternLanguageWhy", other, lang)), c.N})
 		}
 	}
@@ -48,9 +48,9 @@ func foreign(p *page) (all []Sign) {
 	return all
 }
 
-// matters reports whether a control is about using or protecting data.
-func (p *page) matters(c *wire.Control) bool {
-	on := p.judged(c).On
+// matters reports whether control number i is about using or protecting data.
+func (p *page) matters(i int) bool {
+	on := p.judged(i).On
 	return on == wire.PolarityUsed || on == wire.PolarityProtected
 }
 

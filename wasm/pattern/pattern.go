@@ -67,15 +67,15 @@ func (r *Reader) Signs(s *wire.Snapshot, language string, of func(int) bool) []S
 type page struct {
 	*Reader
 	*wire.Snapshot
-	reader   string         // the person's language
-	asked    func(int) bool // whether a control is asked about, by number
-	names    map[int][]string
-	verdicts map[int]wire.Verdict
-	layers   []*layer // in the order of the snapshot
+	reader   string          // the person's language
+	asked    func(int) bool  // whether a control is asked about, by number
+	names    [][]string      // by place in the snapshot, nil where nobody asked
+	verdicts []*wire.Verdict // the same
+	layers   []*layer        // in the order of the snapshot
 }
 
 func (r *Reader) page(s *wire.Snapshot, language string, of func(int) bool) *page {
-	p := &page{Reader: r, Snapshot: s, reader: primary(language), asked: of, names: map[int][]string{}, verdicts: map[int]wire.Verdict{}}
+	p := &page{Reader: r, Snapshot: s, reader: primary(language), asked: of, names: make([][]string, len(s.Controls)), verdicts: make([]*wire.Verdict, len(s.Controls))}
 	p.layers = p.readLayers()
 	return p
 }
@@ -85,13 +85,11 @@ const maxWords = 60
 
 // name is the words of the name of control number i in the snapshot.
 func (p *page) name(i int) []string {
-	words, ok := p.names[i]
-	if !ok {
-		words = fold.Words(p.Controls[i].Name)
-		words = words[:min(len(words), maxWords)]
-		p.names[i] = words
+	if p.names[i] == nil {
+		words := fold.Words(p.Controls[i].Name)
+		p.names[i] = words[:min(len(words), maxWords)]
 	}
-	return words
+	return p.names[i]
 }
 
 // says reports whether words have a phrase of a key in the page's language or
@@ -104,14 +102,14 @@ func (p *page) settable(c *wire.Control) bool {
 	return c.State != "" && !c.Hidden && !c.Locked && p.asked(c.N)
 }
 
-// judged is what the judge makes of a control.
-func (p *page) judged(c *wire.Control) wire.Verdict {
-	verdict, ok := p.verdicts[c.N]
-	if !ok {
-		verdict = p.words.Judge(wire.Question{URL: p.URL, Lang: p.Lang, Role: c.Role, Name: c.Name, Description: c.Description, Headings: c.Headings, State: c.State})
-		p.verdicts[c.N] = verdict
+// judged is what the judge makes of control number i in the snapshot.
+func (p *page) judged(i int) *wire.Verdict {
+	if p.verdicts[i] == nil {
+		c := &p.Controls[i]
+		verdict := p.words.Judge(wire.Question{URL: p.URL, Lang: p.Lang, Role: c.Role, Name: c.Name, Description: c.Description, Headings: c.Headings, State: c.State})
+		p.verdicts[i] = &verdict
 	}
-	return verdict
+	return p.verdicts[i]
 }
 
 // say is a message whose arguments are cut to what a line holds.

@@ -68,14 +68,14 @@ type Memory struct {
 
 // Look is the answer to a LookRequest.
 type Look struct {
-	Platform string    `json:"platform"` // platform id, "" where Veto has no rules for the site
-	Name     string    `json:"name"`     // the platform's name
-	Here     bool      `json:"here"`     // a rule has something to say about this address; if false the content script may sleep until the address changes
-	Findings []Finding `json:"findings"` // worst first
-	Count    int       `json:"count"`    // how many deserve a look: the badge
-	Wait     int       `json:"wait"`     // milliseconds after which to look again although nothing changed; 0: no need
-	Remember []Memory  `json:"remember"` // what the worker should keep
-	Cut      int       `json:"cut"`      // controls that were not judged because of a limit
+	Platform string     `json:"platform"` // platform id, "" where Veto has no rules for the site
+	Name     string     `json:"name"`     // the platform's name
+	Here     bool       `json:"here"`     // a rule has something to say about this address; if false the content script may sleep until the address changes
+	Findings []*Finding `json:"findings"` // worst first
+	Count    int        `json:"count"`    // how many deserve a look: the badge
+	Wait     int        `json:"wait"`     // milliseconds after which to look again although nothing changed; 0: no need
+	Remember []Memory   `json:"remember"` // what the worker should keep
+	Cut      int        `json:"cut"`      // controls that were not judged because of a limit
 }
 
 // Fault is an error as it crosses the boundary.
