@@ -45,7 +45,8 @@ type Unknown struct{ Key string }
 func (u *Unknown) Error() string { return fmt.Sprintf("unknown field %q", u.Key) }
 
 func (s *scanner) readAll(into any) error {
-	if err := s.read(reflect.ValueOf(into).Elem()); err != nil {
+	to := reflect.ValueOf(into).Elem()
+	if err := s.read(to, shapeOf(to.Type())); err != nil {
 		if m, ok := err.(*Misfit); ok && m.Place == "" {
 			m.Place = s.what
 		}
@@ -57,26 +58,30 @@ func (s *scanner) readAll(into any) error {
 	return nil
 }
 
-func (s *scanner) read(to reflect.Value) error {
+func (s *scanner) read(to reflect.Value, is *shape) error {
 	c := s.peek()
-	if to.Type() == rawType {
+	if is.raw {
 		return s.readRaw(to)
+	}
+	if c == 'n' {
+		_, err := s.word()
+		return err
+	}
+	if is.kind == reflect.Pointer {
+		to.Set(reflect.New(to.Type().Elem()))
+		to, is = to.Elem(), is.elem
 	}
 	switch {
 	case c == '{':
-		return s.readObject(settle(to))
+		return s.readObject(to, is)
 	case c == '[':
-		return s.readList(settle(to))
+		return s.readList(to, is)
 	case c == '"':
-		return s.readText(settle(to))
+		return s.readText(to, is)
 	case c == '-' || c >= '0' && c <= '9':
-		return s.readNumber(to)
+		return s.readNumber(to, is)
 	}
-	word, err := s.word()
-	if err != nil || word == "null" {
-		return err
-	}
-	return readTruth(settle(to), word)
+	return s.readTruth(to, is)
 }
 
 var rawType = reflect.TypeFor[Raw]()
@@ -88,51 +93,45 @@ func (s *scanner) readRaw(to reflect.Value) error {
 	return err
 }
 
-// settle makes the room that a pointer points to.
-func settle(to reflect.Value) reflect.Value {
-	if to.Kind() != reflect.Pointer {
-		return to
-	}
-	to.Set(reflect.New(to.Type().Elem()))
-	return to.Elem()
-}
+func misfit(found string, is *shape) error { return &Misfit{Is: found, MustBe: mustBe[is.kind]} }
 
-func misfit(is string, to reflect.Value) error { return &Misfit{Is: is, MustBe: mustBe[to.Kind()]} }
-
-func (s *scanner) readText(to reflect.Value) error {
+func (s *scanner) readText(to reflect.Value, is *shape) error {
 	text, err := s.string()
 	switch {
 	case err != nil:
 		return err
-	case to.Kind() != reflect.String:
-		return misfit("text", to)
+	case is.kind != reflect.String:
+		return misfit("text", is)
 	}
 	to.SetString(text)
 	return nil
 }
 
-func readTruth(to reflect.Value, word string) error {
-	if to.Kind() != reflect.Bool {
-		return misfit(word, to)
+func (s *scanner) readTruth(to reflect.Value, is *shape) error {
+	word, err := s.word()
+	switch {
+	case err != nil:
+		return err
+	case is.kind != reflect.Bool:
+		return misfit(word, is)
 	}
 	to.SetBool(word == "true")
 	return nil
 }
 
-func (s *scanner) readNumber(to reflect.Value) error {
+func (s *scanner) readNumber(to reflect.Value, is *shape) error {
 	n, err := s.number()
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
-	}
-	switch to = settle(to); {
-	case to.Kind() == reflect.Float64:
+	case is.kind == reflect.Float64:
 		to.SetFloat(n)
 	case n != math.Trunc(n) || math.Abs(n) > maxWhole:
-		return misfit("a number that is not whole or too large", to)
-	case to.Kind() == reflect.Int:
+		return misfit("a number that is not whole or too large", is)
+	case is.kind == reflect.Int:
 		to.SetInt(int64(n))
 	default:
-		return misfit("a number", to)
+		return misfit("a number", is)
 	}
 	return nil
 }
@@ -140,17 +139,12 @@ func (s *scanner) readNumber(to reflect.Value) error {
 // maxWhole is how far JavaScript counts exactly.
 const maxWhole = 1<<53 - 1
 
-func (s *scanner) readObject(to reflect.Value) error {
-	var all *fields // nil of a map
-	switch to.Kind() {
-	case reflect.Struct:
-		all = fieldsOf(to.Type())
-	case reflect.Map:
-		if to.IsNil() {
-			to.Set(reflect.MakeMap(to.Type()))
-		}
-	default:
-		return misfit("an object", to)
+func (s *scanner) readObject(to reflect.Value, is *shape) error {
+	switch {
+	case is.kind != reflect.Struct && is.kind != reflect.Map:
+		return misfit("an object", is)
+	case is.kind == reflect.Map && to.IsNil():
+		to.Set(reflect.MakeMap(to.Type()))
 	}
 	err := s.open()
 	for n := 0; err == nil; n++ {
@@ -158,19 +152,19 @@ func (s *scanner) readObject(to reflect.Value) error {
 		if !more {
 			return wrong
 		}
-		err = s.readMember(to, all)
+		err = s.readMember(to, is)
 	}
 	return err
 }
 
-func (s *scanner) readMember(to reflect.Value, all *fields) error {
+func (s *scanner) readMember(to reflect.Value, is *shape) error {
 	key, err := s.key()
 	switch {
 	case err != nil:
-	case all == nil:
-		err = s.readEntry(to, key)
+	case is.kind == reflect.Map:
+		err = s.readEntry(to, is.elem, key)
 	default:
-		err = s.readField(to, all, key)
+		err = s.readField(to, is.byKey[key], key)
 	}
 	if m, ok := err.(*Misfit); ok {
 		m.Place = strings.TrimSuffix(key+"."+m.Place, ".")
@@ -178,26 +172,26 @@ func (s *scanner) readMember(to reflect.Value, all *fields) error {
 	return err
 }
 
-func (s *scanner) readEntry(to reflect.Value, key string) error {
+func (s *scanner) readEntry(to reflect.Value, is *shape, key string) error {
 	one := reflect.New(to.Type().Elem()).Elem()
-	err := s.read(one)
+	err := s.read(one, is)
 	to.SetMapIndex(reflect.ValueOf(key).Convert(to.Type().Key()), one)
 	return err
 }
 
-func (s *scanner) readField(to reflect.Value, all *fields, key string) error {
-	if at, ok := all.byKey[key]; ok {
-		return s.read(to.Field(at))
-	}
-	if s.strict {
+func (s *scanner) readField(to reflect.Value, m *member, key string) error {
+	switch {
+	case m != nil:
+		return s.read(to.Field(m.at), m.shape)
+	case s.strict:
 		return &Unknown{key}
 	}
 	return s.skip()
 }
 
-func (s *scanner) readList(to reflect.Value) error {
-	if to.Kind() != reflect.Slice {
-		return misfit("a list", to)
+func (s *scanner) readList(to reflect.Value, is *shape) error {
+	if is.kind != reflect.Slice {
+		return misfit("a list", is)
 	}
 	all, zero := reflect.MakeSlice(to.Type(), 0, 4), reflect.Zero(to.Type().Elem())
 	err := s.open()
@@ -208,7 +202,7 @@ func (s *scanner) readList(to reflect.Value) error {
 			return wrong
 		}
 		all = reflect.Append(all, zero)
-		err = s.read(all.Index(n))
+		err = s.read(all.Index(n), is.elem)
 	}
 	return err
 }

@@ -16,19 +16,22 @@ func init() { gjson.SetEscapeHTML(false) }
 
 // Write appends a value of package wire's types as JSON. The keys of maps are
 // in order, so that the same answer is the same text.
-func Write(text []byte, value any) []byte { return write(text, reflect.ValueOf(value)) }
+func Write(text []byte, value any) []byte {
+	v := reflect.ValueOf(value)
+	return write(text, v, shapeOf(v.Type()))
+}
 
-func write(text []byte, v reflect.Value) []byte {
-	switch v.Kind() {
+func write(text []byte, v reflect.Value, s *shape) []byte {
+	switch s.kind {
 	case reflect.Struct:
-		return writeStruct(text, v)
+		return writeStruct(text, v, s)
 	case reflect.Slice, reflect.Map, reflect.Pointer, reflect.Interface:
 		if v.IsNil() {
 			return append(text, "null"...)
 		}
-		return writeInner(text, v)
+		return writeInner(text, v, s)
 	case reflect.String:
-		return gjson.AppendJSONString(text, v.String())
+		return writeText(text, v.String())
 	case reflect.Bool:
 		return strconv.AppendBool(text, v.Bool())
 	case reflect.Int:
@@ -39,62 +42,79 @@ func write(text []byte, v reflect.Value) []byte {
 	panic("codec: a " + v.Type().String() + " does not cross the boundary")
 }
 
-func writeInner(text []byte, v reflect.Value) []byte {
-	switch v.Kind() {
+func writeInner(text []byte, v reflect.Value, s *shape) []byte {
+	switch s.kind {
 	case reflect.Slice:
-		if v.Type() == rawType {
+		if s.raw {
 			return append(text, v.Bytes()...)
 		}
-		return writeList(text, v)
+		return writeList(text, v, s.elem)
 	case reflect.Map:
-		return writeMap(text, v)
+		return writeMap(text, v, s.elem)
+	case reflect.Pointer:
+		return write(text, v.Elem(), s.elem)
 	}
-	return write(text, v.Elem())
+	return write(text, v.Elem(), shapeOf(v.Elem().Type()))
 }
 
-func writeStruct(text []byte, v reflect.Value) []byte {
-	all := fieldsOf(v.Type())
+func writeStruct(text []byte, v reflect.Value, s *shape) []byte {
 	text = append(text, '{')
-	for _, m := range all.members {
-		if field := v.Field(m.at); !m.optional || !empty(field) {
-			text = write(writeKey(text, m.key), field)
+	for i := range s.members {
+		m := &s.members[i]
+		if field := v.Field(m.at); !m.optional || !empty(field, m.shape) {
+			text = write(append(comma(text), m.written...), field, m.shape)
 		}
 	}
 	return append(text, '}')
 }
 
 // empty says whether an optional member is left out.
-func empty(v reflect.Value) bool {
-	if kind := v.Kind(); kind == reflect.Slice || kind == reflect.Map {
+func empty(v reflect.Value, s *shape) bool {
+	if s.kind == reflect.Slice || s.kind == reflect.Map {
 		return v.Len() == 0
 	}
 	return v.IsZero()
 }
 
-func writeMap(text []byte, v reflect.Value) []byte {
+func writeMap(text []byte, v reflect.Value, elem *shape) []byte {
 	keys := v.MapKeys()
 	order.Stable(keys, func(a, b *reflect.Value) int { return strings.Compare(a.String(), b.String()) })
 	text = append(text, '{')
 	for _, key := range keys {
-		text = write(writeKey(text, key.String()), v.MapIndex(key))
+		text = write(writeKey(comma(text), key.String()), v.MapIndex(key), elem)
 	}
 	return append(text, '}')
 }
 
-func writeList(text []byte, v reflect.Value) []byte {
+func writeList(text []byte, v reflect.Value, elem *shape) []byte {
 	text = append(text, '[')
 	for i := range v.Len() {
 		if i > 0 {
 			text = append(text, ',')
 		}
-		text = write(text, v.Index(i))
+		text = write(text, v.Index(i), elem)
 	}
 	return append(text, ']')
 }
 
-func writeKey(text []byte, key string) []byte {
+// comma parts a member from the one before it.
+func comma(text []byte) []byte {
 	if text[len(text)-1] != '{' {
 		text = append(text, ',')
 	}
-	return append(gjson.AppendJSONString(text, key), ':')
+	return text
+}
+
+func writeKey(text []byte, key string) []byte { return append(writeText(text, key), ':') }
+
+// writeText leaves to gjson, which makes a copy first, only what needs it.
+func writeText(text []byte, s string) []byte {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '"' || c == '\\' {
+			return gjson.AppendJSONString(text, s)
+		}
+	}
+	text = append(text, '"')
+	text = append(text, s...)
+	return append(text, '"')
 }

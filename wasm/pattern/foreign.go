@@ -33,7 +33,11 @@ func foreign(p *page) (all []Sign) {
 		if !p.settable(c) || c.Role == "radio" {
 			continue
 		}
-		if other := p.otherThan(lang, slices.Concat(p.name(i), fold.Words(c.Description))); other != "" && other != p.reader && p.matters(i) {
+		words := p.name(i)
+		if c.Description != "" {
+			words = slices.Concat(words, fold.Words(c.Description))
+		}
+		if other := p.otherThan(lang, words); other != "" && other != p.reader && p.matters(i) {
 			all = append(all, Sign{languageBreak.seen(wire.ConfidenceProbable, say("patternLanguageWhy", other, lang)), c.N})
 		}
 	}
@@ -56,10 +60,12 @@ func (p *page) matters(i int) bool {
 
 // written reports whether the page is in the language it declares.
 func (p *page) written(lang string) bool {
-	seen := 0
+	own, seen := slices.Index(p.phrases.tags, lang), 0
 	for i := range p.Controls {
 		for _, text := range append([]string{p.Controls[i].Name}, p.Controls[i].Headings...) {
-			seen += len(p.phrases.evidence(fold.Words(text))[lang])
+			if found := p.phrases.evidence(fold.Words(text)); found != nil {
+				seen += found[own]
+			}
 		}
 		if seen >= pageEvidence {
 			return true
@@ -71,50 +77,54 @@ func (p *page) written(lang string) bool {
 // otherThan is the one language, not the page's, that the words are in; "":
 // none, or not plainly.
 func (p *page) otherThan(lang string, words []string) string {
-	found := p.phrases.evidence(words)
-	if len(found[lang]) > 0 {
-		return ""
-	}
 	best, most := "", partEvidence-1
-	for _, tag := range p.phrases.tags {
-		if n := len(found[tag]); n > most {
+	for i, n := range p.phrases.evidence(words) {
+		switch tag := p.phrases.tags[i]; {
+		case n > 0 && tag == lang:
+			return ""
+		case n > most:
 			best, most = tag, n
 		}
 	}
 	return best
 }
 
-// evidence are the function words among words that are of one language and of
-// no other, each once, by language.
-func (p *Phrases) evidence(words []string) (found map[string][]string) {
-	for _, word := range words {
-		lang := p.language(word)
-		if lang == "" || slices.Contains(found[lang], word) {
+// evidence counts the function words among words that are of one language and
+// of no other, each once, by the place of the language in tags; nil where there
+// are none.
+func (p *Phrases) evidence(words []string) (found []int) {
+	for i, word := range words {
+		tag, ok := p.language(word)
+		if !ok || slices.Contains(words[:i], word) {
 			continue
 		}
 		if found == nil {
-			found = map[string][]string{}
+			found = make([]int, len(p.tags))
 		}
-		found[lang] = append(found[lang], word)
+		found[tag]++
 	}
 	return found
 }
 
-// language is the one language a word is a function word of; "" where it is
-// one of none or of several.
-func (p *Phrases) language(word string) string {
+// several stands for the languages of a function word that is in more than one.
+const several = -1
+
+// language is the one language a word is a function word of, by its place in
+// tags; false where it is one of none or of several.
+func (p *Phrases) language(word string) (int, bool) {
 	p.onlyOnce.Do(func() {
-		p.only = map[string]string{}
-		for _, tag := range p.tags {
+		p.only = map[string]int{}
+		for i, tag := range p.tags {
 			for _, phrase := range p.in(tag, common) {
 				text := phrase.words[0].text
-				if _, several := p.only[text]; several {
-					p.only[text] = ""
+				if _, known := p.only[text]; known {
+					p.only[text] = several
 				} else {
-					p.only[text] = tag
+					p.only[text] = i
 				}
 			}
 		}
 	})
-	return p.only[word]
+	tag, ok := p.only[word]
+	return tag, ok && tag != several
 }

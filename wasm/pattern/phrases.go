@@ -43,7 +43,7 @@ type Phrases struct {
 	tags     []string // sorted
 	files    map[string]*file
 	onlyOnce sync.Once
-	only     map[string]string // function word: the one language it belongs to, "" where several have it
+	only     map[string]int // function word: the one language it belongs to, by its place in tags, or several
 }
 
 // file is one language, read when it is first consulted.
