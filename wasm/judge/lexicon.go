@@ -67,8 +67,8 @@ func purposeNumber(purpose string) uint8 {
 	return uint8(max(0, slices.Index(purposes, wire.Purpose(purpose))))
 }
 
-// maxPhrase is the most bytes a phrase has.
-const maxPhrase = 200
+// maxPhrase is the most bytes a phrase has; a branch counts them in seven bits.
+const maxPhrase = 127
 
 // route is a phrase as the bytes to follow in a clause: its words, a blank after
 // each but the last, with the bytes of its wild cards; only a single letter has

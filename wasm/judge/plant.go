@@ -55,9 +55,16 @@ func grow(tree []byte, stems []stem, depth int) []byte {
 	head, others := len(tree), 0
 	if len(stems) > 0 {
 		others = 1
-		tree = append(tree, byte(end-depth))
+		letters := byte(end - depth)
+		if own != 0 {
+			letters |= phraseEnds
+		}
+		tree = append(tree, letters)
 	}
-	tree = append(append(tree, first[depth:end]...), byte(own))
+	tree = append(tree, first[depth:end]...)
+	if own != 0 {
+		tree = append(tree, byte(own))
+	}
 	for len(stems) > 0 {
 		n := same(stems, end)
 		tree = grow(tree, stems[:n], end)

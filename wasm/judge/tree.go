@@ -12,7 +12,7 @@ const (
 // tree holds phrases by the bytes that they begin with in common, in some twenty
 // kilobytes a language. A branch is a head that says its size and whether others
 // go on from it, then how many bytes it has if so, these bytes, the kind of the
-// phrase that ends with them, and those others. Branches stand in the order of
+// phrase if one ends with them, and those others. Branches stand in the order of
 // their first bytes.
 type tree struct {
 	branches []byte
@@ -74,12 +74,20 @@ func (t *tree) letter(from int, others bool) byte {
 	return t.branches[from]
 }
 
+// phraseEnds marks the number of letters of a branch that others go on from, where a
+// phrase ends with them.
+const phraseEnds = 0x80
+
 // branch reads what next has found.
 func (t *tree) branch(from, end int, others bool) branch {
-	last := end - 1
-	if others {
-		last = from + 1 + int(t.branches[from])
-		from++
+	if !others {
+		return branch{t.branches[from : end-1], kind(t.branches[end-1]), end, end}
+	}
+	letters := t.branches[from]
+	from++
+	last := from + int(letters&^phraseEnds)
+	if letters&phraseEnds == 0 {
+		return branch{t.branches[from:last], 0, last, end}
 	}
 	return branch{t.branches[from:last], kind(t.branches[last]), last + 1, end}
 }
