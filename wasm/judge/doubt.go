@@ -11,7 +11,7 @@ func (a *acts) doubtful(hits []hit, i int) bool {
 	h := hits[i]
 	condition := h.part != topic && a.any() && conditional(hits[:i])
 	if h.part == guard {
-		return condition || a.denied(hits, i) || a.tangled(hits, i)
+		return condition || told(hits[:i]) || a.denied(hits, i) || a.tangled(hits, i)
 	}
 	return condition || a.narrowed() || a.tangled(hits, i) || h.event(hits[i+1:])
 }
@@ -70,6 +70,20 @@ func conditional(before []hit) bool {
 		if h.part == border {
 			return i > 0 || h.at > 0
 		}
+	}
+	return false
+}
+
+// told reports whether something is shown at the time of what comes after the
+// words at hand, which is then no more than that time: "show a notification
+// after automatic cleanup".
+func told(before []hit) bool {
+	shown := false
+	for _, h := range before {
+		if h.part == border && shown {
+			return true
+		}
+		shown = shown || h.part == show
 	}
 	return false
 }

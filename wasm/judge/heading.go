@@ -6,7 +6,7 @@ import "veto/wasm/wire"
 const maxHeadings = 3
 
 // question reads the question that a "yes" or "no" answers. Without one that
-// is about data the answer is neutral.
+// is about data the answer is neutral, unless it says itself who sees it.
 func (c *consulted) question(answer part) reading {
 	for _, heading := range c.near() {
 		r := c.text(c.clauses(heading))
@@ -18,7 +18,28 @@ func (c *consulted) question(answer part) reading {
 		}
 		return r.beside(keyHeading, heading)
 	}
+	if c.Role == "switch" || c.Role == "checkbox" {
+		return c.alone()
+	}
 	return reading{on: wire.PolarityNeutral, sure: sureNoun}
+}
+
+// alone reads an answer that asks nothing: one that shows ("Public") or keeps
+// back ("Private") by itself is a label, any other says nothing.
+func (c *consulted) alone() reading {
+	l := c.own
+	if l == nil || l.answers[c.name[0].text] == 0 {
+		l = c.english
+	}
+	r := reading{on: wire.PolarityNeutral, sure: sureNoun}
+	if hits := l.find(c.name[0]); len(hits) == 1 && (hits[0].part == show || hits[0].part == shield) {
+		r.on, r.because, r.clause = wire.PolarityUsed, hits, c.name[0]
+		r.purpose = "visibility"
+		if hits[0].part == shield {
+			r.on = wire.PolarityProtected
+		}
+	}
+	return r
 }
 
 // contradicted withdraws "used" that rests on a noun alone under a heading

@@ -10,7 +10,7 @@ func (l *lexicon) sentences(cs []clause, page *consulted) reading {
 	for i, c := range cs {
 		hits := l.find(c)
 		r := l.read(c, hits, page)
-		if i > 0 && !decided(best) && l.answers[c.text] != 0 {
+		if i > 0 && !(decided(best) && best.sure >= sureVerb) && l.answers[c.text] != 0 {
 			r = l.value(cs[i-1], c, page)
 		}
 		heard := best.heard || r.heard
@@ -23,6 +23,8 @@ func (l *lexicon) sentences(cs []clause, page *consulted) reading {
 			return leave
 		case r.refuses():
 			return r
+		case decided(best) && decided(r) && l.answers[c.text] != 0:
+			best = r
 		case decided(best) && l.answers[c.text] == no:
 			best.sure = sureMixed // "analytics: off" says what is
 		case decided(best):
@@ -99,7 +101,7 @@ func (l *lexicon) about(c clause, hits []hit, i int, page *consulted) reading {
 		return nothing
 	case acts.doubtful(hits, i):
 		r.sure = sureMixed
-	case acts.verb():
+	case acts.verb(), h.alone():
 		r.sure = sureVerb
 	case h.part == data || h.part == consent && !page.asks():
 		return nothing

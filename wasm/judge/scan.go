@@ -49,8 +49,27 @@ func (l *lexicon) scan(c clause) []hit {
 			f.enter(&l.inner, j)
 		}
 	}
-	return longest(f.hits)
+	return settled(f.hits)
 }
+
+// settled are the longest phrases. A verb that decides alone ("share my"), which
+// is one of no purpose, is only heard where nothing else names what it is about.
+func settled(hits []hit) []hit {
+	if !slices.ContainsFunc(hits, hit.alone) {
+		return longest(hits)
+	}
+	named := longest(slices.DeleteFunc(slices.Clone(hits), hit.alone))
+	if slices.ContainsFunc(named, hit.names) {
+		return named
+	}
+	return longest(hits)
+}
+
+// alone reports whether h is a verb that decides whatever it acts on.
+func (h hit) alone() bool { return h.part == topic && h.about() == "other" }
+
+// names reports whether h names something that is known.
+func (h hit) names() bool { return h.part == topic || h.part == guard || h.part == data }
 
 // asks reports whether any of the clauses has a word by which a page asks for
 // consent.

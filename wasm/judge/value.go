@@ -7,11 +7,11 @@ import (
 )
 
 // value reads a clause that is nothing but an answer to the one before it, which
-// names data about the person: "profile: public". "Location: off" says what is,
-// and not what on would do.
+// names data about the person, or who sees it: "profile: public", "last seen:
+// nobody". "Location: off" says what is, and not what on would do.
 func (l *lexicon) value(named, answer clause, page *consulted) reading {
 	hits := l.find(named)
-	i := slices.IndexFunc(hits, func(h hit) bool { return h.part == data })
+	i := slices.IndexFunc(hits, hit.valued)
 	if _, state := page.StateWord(page.Lang, answer.text); i < 0 || state {
 		return nothing
 	}
@@ -21,3 +21,6 @@ func (l *lexicon) value(named, answer clause, page *consulted) reading {
 	}
 	return r
 }
+
+// valued reports whether an answer may follow: data, or a use that shows it.
+func (h hit) valued() bool { return h.part == data || h.part == topic && h.about() == "visibility" }
