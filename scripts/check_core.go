@@ -3,7 +3,9 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,7 +14,10 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"veto/rules"
 	"veto/wasm/core"
+	"veto/wasm/pack"
+	"veto/wasm/rule"
 	"veto/wasm/wire"
 )
 
@@ -24,8 +29,9 @@ type asking struct {
 }
 
 // checkCompiledCore asks the compiled core what Go was asked natively: every
-// case of the judge, and every case of the rules as it is and under every
-// mutation. Their answers must be the same, byte for byte, from both compilers.
+// case of the judge, every case of the rules as it is and under every mutation,
+// every rule, and what Veto's own pages ask. Their answers must be the same,
+// byte for byte, from both compilers.
 func checkCompiledCore() (counts, error) {
 	all, err := askings()
 	if err != nil {
@@ -119,7 +125,7 @@ func askings() ([]asking, error) {
 		return nil, err
 	}
 	mutateAll(subjects)
-	if err := askJudge(); err != nil {
+	if err := errors.Join(askJudge(), askRules(), askDays()); err != nil {
 		return nil, err
 	}
 	for _, language := range []string{"en", "de"} {
@@ -158,6 +164,52 @@ func askJudge() error {
 		}
 	}
 	return nil
+}
+
+// askRules asks what is known of every page a rule names, and reads every rule
+// file, once alone and once in a pack.
+func askRules() error {
+	files, err := fs.Glob(rules.FS, "platforms/*.json")
+	if err != nil {
+		return err
+	}
+	body := pack.Body{Version: 1, Engine: rule.Engine, Made: "2026-11-01", Expires: "2026-12-01", Name: "Test body", Key: encode64(make([]byte, 32)), Signature: encode64(make([]byte, 64))}
+	for _, file := range files {
+		text, err := rules.FS.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		platform, err := rule.Read(file, text)
+		if err != nil {
+			return err
+		}
+		body.Rules = append(body.Rules, text)
+		askCore("read-rule", wire.RuleFile{Name: file, Text: string(text)})
+		for _, entry := range platform.Entries {
+			askPages(&entry)
+		}
+	}
+	askCore("read-pack", wire.PackFile{Text: string(body.Print()), Now: "2026-11-21T12:00:00Z"})
+	return nil
+}
+
+func askPages(entry *rule.Entry) {
+	for _, page := range entry.Pages {
+		for _, method := range []string{"rehearse", "site", "samples"} {
+			askCore(method, wire.SiteRequest{URL: page.URL, Language: "de", Now: "2026-11-21T12:00:00Z"})
+		}
+	}
+}
+
+// askDays asks for the last day of an answer in every country whose holidays are
+// known.
+func askDays() error {
+	files, err := fs.Glob(rules.FS, "holidays/??.json")
+	for _, file := range files {
+		country := strings.ToUpper(strings.TrimSuffix(filepath.Base(file), ".json"))
+		askCore("due", wire.DueRequest{Kind: "answer", From: "2026-11-20", Country: country, Now: "2026-11-21T12:00:00Z"})
+	}
+	return err
 }
 
 // listen is told of each question to the core, where somebody wants to know.
