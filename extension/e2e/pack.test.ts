@@ -5,6 +5,7 @@ import { test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { bring, rule } from "./rule-file";
 import { onPage, pages, rig } from "./suite";
+import { within } from "./wait";
 
 const id = "privacy-choices/partner-mail";
 const [ours, theirs] = [generateKeyPairSync("ed25519"), generateKeyPairSync("ed25519")];
@@ -36,10 +37,15 @@ async function onSettings(use: (options: Page) => Promise<void>): Promise<void> 
   }
 }
 
+// What was said of the file before stands there until the core has read this one.
 async function refusal(options: Page, text: string): Promise<string> {
+  const said = () => options.$$eval("#pack .trouble code", ([code]) => code?.textContent ?? "");
+  const before = await said();
   await bring(options, "#pack", "pack.json", text);
-  await options.waitForSelector("#pack .trouble code");
-  return options.$eval("#pack .trouble code", (said) => said.textContent ?? "");
+  return within(10_000, "another refusal", async () => {
+    const now = await said();
+    return now !== before && now;
+  });
 }
 
 async function take(options: Page, text: string, version: number): Promise<void> {

@@ -11,8 +11,8 @@ import (
 )
 
 // This reader and writer stand in for encoding/json, which in WebAssembly took
-// most of a call's time outside the judge and a thirtieth of the core. They know
-// the kinds of types package wire has and no others; tests hold them equal to it.
+// most of a call's time outside the judge. They know the kinds of types package
+// wire has and no others; tests hold them equal to it.
 
 // Raw is a JSON value as it stands in its text.
 type Raw []byte
