@@ -193,7 +193,7 @@ func (s *scanner) readList(to reflect.Value, is *shape) error {
 	if is.kind != reflect.Slice {
 		return misfit("a list", is)
 	}
-	all, zero := reflect.MakeSlice(to.Type(), 0, s.guess(is.elem)), reflect.Zero(to.Type().Elem())
+	all, zero := reflect.MakeSlice(to.Type(), 0, 4), reflect.Zero(to.Type().Elem())
 	err := s.open()
 	for n := 0; err == nil; n++ {
 		more, wrong := s.more(n, ']')
@@ -205,16 +205,6 @@ func (s *scanner) readList(to reflect.Value, is *shape) error {
 		err = s.read(all.Index(n), is.elem)
 	}
 	return err
-}
-
-// guess is for how many values of a list there is room at first. Of objects
-// there may be thousands, each of which would be moved whenever there is no more.
-func (s *scanner) guess(is *shape) int {
-	const few, usual = 4, 256 // bytes that an object takes
-	if is.kind != reflect.Struct {
-		return few
-	}
-	return few + (len(s.text)-s.at)/usual
 }
 
 var mustBe = map[reflect.Kind]string{

@@ -15,13 +15,16 @@ const recallMillis = 2000;
 /** The questions of Veto's pages and content scripts, to one core. */
 export class Questions {
   readonly #core: Core;
+  #rehearsed = false;
 
   constructor(core: Core) {
     this.#core = core;
   }
 
-  /** Has the core look at a page as its rules expect it, so that the look somebody waits for finds everything read. */
+  /** Has a core that was just started look at a page as its rules expect it, so that the look somebody waits for finds everything read. */
   async rehearse(url: string): Promise<void> {
+    if (this.#rehearsed) return;
+    this.#rehearsed = true;
     const request: SiteRequest = { url, ...(await circumstances()) };
     await this.#core.call("rehearse", request);
   }
