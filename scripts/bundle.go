@@ -12,8 +12,11 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// eyes is the script that reads and writes in pages.
-var eyes = []api.EntryPoint{{InputPath: "extension/src/content/main.ts", OutputPath: "content"}}
+// eyes is the script that reads pages, voice the one that writes into them.
+var (
+	eyes  = []api.EntryPoint{{InputPath: "extension/src/content/main.ts", OutputPath: "content"}}
+	voice = []api.EntryPoint{{InputPath: "extension/src/content/voice.ts", OutputPath: "voice"}}
+)
 
 // services are the scripts without a page of their own.
 var services = []api.EntryPoint{
@@ -33,25 +36,40 @@ var documentMembers = []string{"createElement", "createElementNS", "createTextNo
 
 // bundle writes the scripts of a package into a folder.
 func bundle(b browser, dir string, tables map[string]any) error {
-	content := bundling(b, dir, tables, pastThePage)
-	content.EntryPointsAdvanced = eyes
-	content.MinifyIdentifiers = true // a page that is looked at pays for each byte
-	content.Inject = []string{"extension/src/content/document.ts"}
-	for _, member := range documentMembers {
-		content.Define["document."+member] = "vetoDocument." + member
-	}
-	words, err := onlyItsWords(content)
+	reads, speaks := inPage(b, dir, tables, eyes), inPage(b, dir, tables, voice)
+	lent, err := lentByEyes()
 	if err != nil {
 		return err
 	}
-	content.Plugins = append(content.Plugins, words)
+	speaks.Plugins = append(speaks.Plugins, lent)
+	words, err := onlyItsWords(speaks)
+	if err != nil {
+		return err
+	}
+	speaks.Plugins = append(speaks.Plugins, words)
 	service := bundling(b, dir, tables)
 	service.EntryPointsAdvanced = slices.Concat(services, threads[b])
 	service.Define["require"] = "globalThis.require" // TinyGo's wasm_exec.js looks whether it runs in Node; it must not be taken for an import
 	own := bundling(b, dir, tables)
 	own.EntryPointsAdvanced = pageScripts()
 	own.Format, own.Splitting = api.FormatESModule, true
-	return errors.Join(buildErrors(api.Build(content).Errors), buildErrors(api.Build(service).Errors), buildErrors(api.Build(own).Errors))
+	var errs []error
+	for _, options := range []api.BuildOptions{reads, speaks, service, own} {
+		errs = append(errs, buildErrors(api.Build(options).Errors))
+	}
+	return errors.Join(errs...)
+}
+
+// inPage is how a script is made that stands in pages.
+func inPage(b browser, dir string, tables map[string]any, script []api.EntryPoint) api.BuildOptions {
+	options := bundling(b, dir, tables, pastThePage)
+	options.EntryPointsAdvanced = script
+	options.MinifyIdentifiers = true // a page that is looked at pays for each byte
+	options.Inject = []string{"extension/src/content/document.ts"}
+	for _, member := range documentMembers {
+		options.Define["document."+member] = "vetoDocument." + member
+	}
+	return options
 }
 
 // bundling is how every script of a package is made.

@@ -31,7 +31,7 @@ function listen(): void {
 async function traces(tab: Tab): Promise<Traces> {
   return tab.page.evaluate(async (origin) => {
     const page = window as unknown as { __events: string[]; chrome?: { runtime?: unknown } };
-    const files = ["manifest.json", "content.js", "sentinel.js", "core.wasm", "popup.html", "options.html", "icons/knows-16.png"];
+    const files = ["manifest.json", "content.js", "voice.js", "sentinel.js", "core.wasm", "popup.html", "options.html", "icons/knows-16.png"];
     const reached: string[] = [];
     for (const file of files) await fetch(`${origin}/${file}`).then(() => reached.push(file), () => null);
     for (const file of files) {

@@ -14,6 +14,8 @@ export type Sight = Pick<LookRequest, "snapshot" | "touched" | "any">;
 export type ToWorker =
   /** The sentinel stands on an address that matters: please send the eyes. */
   | { type: "cs-bg-arrived" }
+  /** There is something to say on this page: please send the voice. */
+  | { type: "cs-bg-voice" }
   /** What was read of the page; answered with a Result<Look>. */
   | { type: "cs-bg-look"; sight: Sight }
   /** The address was left: the badge and the kept look are cleared. */

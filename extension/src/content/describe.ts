@@ -4,14 +4,14 @@ import type { Look } from "../wire.gen";
 import { attribute, localName } from "./dom";
 import type { Hints } from "./hint";
 import { accessibleName } from "./name";
-import { controlBox } from "./place";
+import { controlBox } from "./box";
 
-/** Describes the last look at this page; `all` adds a selector for every control that was read. */
-export function describe(look: Look | null, elements: Map<number, Element>, hints: Hints, ms: Description["ms"], all = false): Description {
+/** Describes the last look at this page; `hints` is null where nothing was ever said; `all` adds a selector for every control that was read. */
+export function describe(look: Look | null, elements: Map<number, Element>, hints: Hints | null, ms: Description["ms"], all = false): Description {
   const places: Description["places"] = {};
   for (const finding of look?.findings ?? []) {
     const element = elements.get(finding.control);
-    const { hint, outline, text } = hints.where(finding.id);
+    const { hint, outline, text } = hints?.where(finding.id) ?? nowhere;
     places[finding.id] = {
       name: element ? accessibleName(element) : "",
       selector: element ? selectorOf(element) : "",
@@ -25,8 +25,10 @@ export function describe(look: Look | null, elements: Map<number, Element>, hint
   return { look, controls: elements.size, places, panel: panelOf(hints), ms, ...everything };
 }
 
-function panelOf(hints: Hints): Description["panel"] {
-  if (hints.panel === "") return null;
+const nowhere = { hint: null, outline: null, text: "" };
+
+function panelOf(hints: Hints | null): Description["panel"] {
+  if (!hints?.panel) return null;
   const { hint, outline, text } = hints.where(hints.panel);
   return { hint: hint && boxOf(hint), outline: outline && boxOf(outline), text };
 }

@@ -6,6 +6,7 @@
 import cardCss from "../ui/card.css";
 import frameCss from "./host.css";
 import { language } from "../ui/i18n";
+import { bare } from "./bare";
 import { closest } from "./dom";
 
 /** The place where hints are drawn. */
@@ -20,16 +21,6 @@ export interface Host {
   remove(): void;
   /** Says a text to a screen reader, once. */
   announce(text: string): void;
-}
-
-const bare =
-  "all:initial!important;animation:none!important;transition:none!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;" +
-  "margin:0!important;padding:0!important;border:0!important;overflow:visible!important;background:none!important;" +
-  "display:block!important;visibility:visible!important;opacity:1!important;transform:none!important;filter:none!important;clip-path:none!important;pointer-events:auto!important";
-
-/** Takes away what a Veto before an update left in the page: Firefox ends its scripts without a last word. */
-export function clearLeftBehind(): void {
-  for (const element of document.querySelectorAll("div[popover=manual]")) if (element.getAttribute("style") === bare && !element.hasChildNodes()) element.remove();
 }
 
 /** Makes the host; it is not in the page until attached. */

@@ -1,27 +1,24 @@
 /**
- * The eyes: reads the page, asks the core, shows what it says. Sent by the
- * worker where a rule could speak, or when the person asks.
+ * The eyes: reads the page, asks the core, has the voice say what it says. Sent
+ * by the worker where a rule could speak, or when the person asks.
  */
 import type { Planned, Result, Sight, ToContent } from "../messages";
-import { loadLanguage } from "../ui/i18n";
+import { recallChoice } from "../ui/chosen";
 import type { Finding, Look } from "../wire.gen";
-import { Actor } from "./act";
 import { Acts } from "./acts";
 import { guided, learnOwn, matters, onAddress } from "./address";
+import { clearLeftBehind } from "./bare";
 import { roleOf, stateOf } from "./control";
 import { customRole } from "./custom";
 import { describe } from "./describe";
 import { closest } from "./dom";
-import { Filler } from "./fill";
 import { fit } from "./fit";
-import { Guiding } from "./guide";
-import { Hints, type Shown } from "./hint";
-import { clearLeftBehind } from "./host";
 import { Inert } from "./inert";
-import { pose, scene } from "./pose";
+import { lend } from "./lent";
 import { rest } from "./rest";
 import { alive, send } from "./send";
 import { isDialog, readPage, type Reading } from "./snapshot";
+import type { Sighted, Voice } from "./voice";
 import { oncePerFrame, watch } from "./watch";
 
 /** Pages that change all the time are read again no more often than this. */
@@ -33,31 +30,22 @@ const glanceMillis = 250;
 
 class Eyes {
   readonly #acts = new Acts();
-  readonly #actor = new Actor({
-    read: (id) => this.#judged(id),
-    element: (id) => this.#elementOf(id),
-    roots: () => [document, ...this.#roots],
-    own: (element) => this.#acts.saw([element]),
-    changed: () => this.#present(),
-  });
-  readonly #filler: Filler = new Filler({
-    finding: (id) => this.#findingOf(id),
-    element: (n) => this.#elements.get(n) ?? null,
-    plan: (rule) => this.#plan(rule),
-    root: () => this.#hints.root,
-    changed: () => this.#present(),
-    lead: (panel) => this.#hints.lead(panel),
-  });
-  readonly #hints: Hints = new Hints(this.#actor, this.#filler, () => this.#again());
-  readonly #guiding = new Guiding(this.#hints, {
-    element: (n) => this.#elements.get(n) ?? null,
-    again: () => this.#again(),
-    over: () => matters() || this.#close(),
-    asked: (sent) => this.#filler.ask(sent),
-  });
   readonly #end = new AbortController();
   readonly #inert = new Inert(() => this.#changed());
-  readonly #language = loadLanguage();
+  readonly #choice = recallChoice();
+  readonly #sighted: Sighted = {
+    findings: () => this.#look?.findings ?? [],
+    subject: (finding) => this.#subject(finding),
+    element: (n) => this.#elements.get(n) ?? null,
+    roots: () => [document, ...this.#roots],
+    read: () => this.open(),
+    again: () => this.#again(),
+    own: (element) => this.#acts.saw([element]),
+    plan: (rule) => this.#plan(rule),
+    over: () => matters() || this.#close(),
+  };
+  #voice: Voice | null = null;
+  #calling: Promise<void> | null = null;
   #watching: AbortController | null = null;
   #watchRoots: ((roots: Iterable<Node>) => void) | null = null;
   #visit = 0;
@@ -97,7 +85,7 @@ class Eyes {
     this.#any ||= any;
     if (!this.#watching) {
       this.#watching = new AbortController();
-      this.#watchRoots = watch({ changed: () => this.#changed(), acted: (path) => this.#acted(path), sent: (form) => this.#filler.sent(form, this.#look?.findings ?? []) }, () => this.#hints.element, this.#watching.signal);
+      this.#watchRoots = watch({ changed: () => this.#changed(), acted: (path) => this.#acted(path), sent: (form) => this.#voice?.sent(form) }, () => this.#voice?.hints.element ?? null, this.#watching.signal);
     }
     return this.#read();
   }
@@ -105,8 +93,7 @@ class Eyes {
   #acted(path: EventTarget[]): void {
     this.#acts.saw(path);
     this.#inert.saw(path);
-    this.#actor.acted();
-    this.#guiding.acted(path);
+    this.#voice?.acted(path);
   }
 
   #close(): void {
@@ -116,8 +103,7 @@ class Eyes {
     clearTimeout(this.#waiting);
     clearInterval(this.#glancing);
     this.#visit++;
-    this.#hints.clear();
-    this.#filler.leave();
+    this.#voice?.leave();
     this.#known = "";
     this.#any = false;
     this.#look = null;
@@ -165,16 +151,16 @@ class Eyes {
         if (message.hosts.includes(location.hostname)) this.#leave();
         return false;
       case "ui-cs-show":
-        answer(this.#hints.call(message.finding));
-        return false;
+        void this.#speak().then((voice) => answer(voice?.hints.call(message.finding) ?? false));
+        return true;
       case "ui-cs-pose":
-        void pose(message.finding ? this.#elementOf(message.finding) : null, this.#hints).then(answer);
+        void this.#speak().then((voice) => voice?.pose(message.finding) ?? null).then(answer);
         return true;
       case "bg-cs-scene":
-        void scene(this.#elementOf(message.finding), this.#pointed(), [document, ...this.#roots], this.#hints).then(answer);
+        void this.#speak().then((voice) => voice?.scene(message.finding)).then(answer);
         return true;
       case "ui-cs-describe":
-        answer(describe(this.#look, this.#elements, this.#hints, { ...this.#ms, painted: this.#hints.painted }, message.all));
+        answer(describe(this.#look, this.#elements, this.#voice?.hints ?? null, { ...this.#ms, painted: this.#voice?.hints.painted ?? 0 }, message.all));
         return false;
     }
   }
@@ -187,10 +173,9 @@ class Eyes {
 
   #changed = (): void => {
     if (!alive()) return this.#leave();
-    this.#hints.settle(false);
-    this.#hints.reframe();
-    this.#filler.place();
+    this.#voice?.changed();
     this.#turn();
+    if (this.#awaited()) void this.#speak();
     const rest = pauseMillis - (performance.now() - this.#readAt);
     clearTimeout(this.#timer);
     // The first change is answered at once; a page that never rests is read at intervals.
@@ -203,7 +188,7 @@ class Eyes {
     for (const finding of this.#look?.findings ?? []) {
       const element = this.#elements.get(finding.control);
       const state = this.#stateNow(finding);
-      if (element && state && state !== finding.state && this.#acts.recent(element)) this.#hints.turn(finding.id, state);
+      if (element && state && state !== finding.state && this.#acts.recent(element)) this.#voice?.hints.turn(finding.id, state);
     }
   }
 
@@ -249,14 +234,14 @@ class Eyes {
   async #once(last: Reading | null): Promise<void> {
     const [start, visit] = [performance.now(), this.#visit];
     this.#readAt = start;
-    const [reading] = await Promise.all([readPage(this.#since, this.#hints.element, this.#any, last), this.#language]);
+    const reading = await readPage(this.#since, this.#voice?.hints.element ?? null, this.#any, last);
     if (visit !== this.#visit) return;
     const read = performance.now();
     this.#take(reading);
     const before = this.#known;
     if (this.#same(reading)) return this.#present();
     if (before !== "") void rest().then(() => visit === this.#visit && this.#expect());
-    void this.#guiding.read(reading.snapshot);
+    if (this.#voice || guided()) void this.#speak().then((voice) => voice?.read(reading.snapshot));
     const touched = [...reading.elements].filter(([, element]) => this.#acts.isOwn(element)).map(([n]) => n);
     const sight: Sight = { snapshot: fit(reading.snapshot), touched, any: this.#any };
     this.#sight = sight;
@@ -268,6 +253,7 @@ class Eyes {
     this.#unanswered = 0;
     const told = performance.now();
     this.#present();
+    if (!reading.snapshot.controls.some(({ state }) => state)) this.#expect();
     const now = performance.now();
     this.#ms = { snapshot: read - start, core: told - read, paint: now - told, total: now - start };
     this.#wait(answer.ok);
@@ -312,10 +298,30 @@ class Eyes {
     return same;
   }
 
-  // The page changed while a control was awaited: most likely it came. The core has just been asked, and until it answers nothing else is to be done.
+  // A control is awaited, and the page changed or has none of its controls yet: most likely it comes. Until then nothing else is to be done.
   #expect(): void {
-    const awaited = this.#look?.findings.find((finding) => finding.control < 0);
-    if (awaited) this.#hints.rehearse(awaited);
+    const awaited = this.#awaited();
+    if (awaited) void this.#speak().then((voice) => voice?.hints.rehearse(awaited));
+  }
+
+  #awaited(): Finding | undefined {
+    return this.#look?.findings.find((finding) => finding.control < 0);
+  }
+
+  /** Has the worker send the voice, unless it is there; null where it does not come. */
+  async #speak(): Promise<Voice | null> {
+    if (this.#voice) return this.#voice;
+    await (this.#calling ??= this.#call().finally(() => (this.#calling = null)));
+    return this.#voice;
+  }
+
+  async #call(): Promise<void> {
+    const heard = new Promise<void>((hear) => (globalThis.vetoHeard = hear));
+    // It is there before the worker can say so.
+    const [choice] = await Promise.all([this.#choice, Promise.race([heard, send({ type: "cs-bg-voice" })])]);
+    if (!globalThis.vetoVoice) return;
+    this.#voice = new globalThis.vetoVoice(this.#sighted, choice);
+    this.#present();
   }
 
   // Apart from #timer, which every change of the page sets anew.
@@ -327,11 +333,8 @@ class Eyes {
 
   #present(): void {
     if (!this.#look) return;
-    this.#actor.review(this.#look.findings);
-    const all: Shown[] = this.#look.findings.map((finding) => ({ finding, element: this.#actor.course(finding.id)?.point ?? this.#filler.submit(finding.id) ?? this.#subject(finding) }));
-    this.#hints.show(all.filter((one) => one.element !== null || one.finding.control < 0));
-    this.#guiding.shown();
-    this.#hints.settle(false);
+    if (this.#voice) this.#voice.present();
+    else if (this.#look.findings.some(speaks)) void this.#speak();
   }
 
   async #plan(rule: string): Promise<Planned | null> {
@@ -339,27 +342,6 @@ class Eyes {
     if (!this.#sight) return null;
     const planned = await send<Planned>({ type: "cs-bg-plan", snapshot: this.#sight.snapshot, rule });
     return "ok" in planned ? planned.ok : null;
-  }
-
-  async #judged(id: string): Promise<{ finding: Finding; element: Element } | null> {
-    await this.open();
-    const finding = this.#findingOf(id);
-    const element = this.#elementOf(id);
-    return finding && element ? { finding, element } : null;
-  }
-
-  #findingOf(id: string): Finding | null {
-    return this.#look?.findings.find((one) => one.id === id) ?? null;
-  }
-
-  #elementOf(id: string): Element | null {
-    const finding = this.#findingOf(id);
-    return (finding && this.#elements.get(finding.control)) ?? null;
-  }
-
-  #pointed(): Map<string, Element> {
-    const found = (this.#look?.findings ?? []).map(({ id }): [string, Element | null] => [id, this.#elementOf(id)]);
-    return new Map(found.filter((one): one is [string, Element] => one[1] !== null));
   }
 
   // Of a form the core names the button; the hint speaks of the whole, and must leave its fields free.
@@ -370,7 +352,12 @@ class Eyes {
   }
 
   /** A dialog that opens after a hint lies above it until the hint is shown again. */
-  #raise = oncePerFrame(() => this.#hints.settle(true));
+  #raise = oncePerFrame(() => this.#voice?.hints.settle(true));
+}
+
+// A form is watched from before it is sent, whether a hint stands there or not.
+function speaks({ face, kind }: Finding): boolean {
+  return face.shown || kind === "form";
 }
 
 declare global {
@@ -379,6 +366,7 @@ declare global {
 
 if (!globalThis.vetoEyes) {
   clearLeftBehind();
+  lend();
   globalThis.vetoEyes = new Eyes();
   globalThis.vetoEyes.wake();
   void learnOwn().then(() => globalThis.vetoEyes?.wake());

@@ -1,5 +1,6 @@
 /** Marks at fields of a form: a thin frame with a word or two, inside Veto's own host. */
-import { controlBox, surround } from "./place";
+import { controlBox } from "./box";
+import { surround } from "./place";
 
 /** Half a line of a mark's words, in CSS pixels. */
 const half = 7;

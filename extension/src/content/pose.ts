@@ -1,7 +1,7 @@
 /** A page that holds still for its picture: the control in view, nothing of Veto's over it. */
 import type { Box, Pose, Scene } from "../messages";
 import { personal } from "./personal";
-import { anchorOf, rowBox } from "./place";
+import { anchorOf, rowBox } from "./box";
 
 /** What Veto drew, as far as it can be taken out of sight. */
 interface Drawn {

@@ -5,14 +5,11 @@
 import de from "../../_locales/de/messages.json";
 import en from "../../_locales/en/messages.json";
 import type { Say } from "../wire.gen";
+import { type Choice, keepChoice, type Language, recallChoice } from "./chosen";
 import { inWords } from "./time";
 
 /** A key of extension/_locales. */
 export type Key = keyof typeof en;
-/** A language Veto speaks. */
-export type Language = "de" | "en";
-/** What the person chose: a language, or "" for the browser's. */
-export type Choice = Language | "";
 /** A piece of a message; the emphasised ones name a notion. */
 export interface Piece {
   text: string;
@@ -20,7 +17,6 @@ export interface Piece {
 }
 
 const messages: Record<Language, Record<string, { message: string }>> = { de, en };
-const storageKey = "language";
 let choice: Choice = "";
 let spoken: Language = "en";
 
@@ -32,14 +28,13 @@ export const chosenLanguage = (): Choice => choice;
 
 /** Reads the person's choice; call it once before the first `t`. */
 export async function loadLanguage(): Promise<Language> {
-  const stored = await chrome.storage.local.get(storageKey);
-  return speak(asChoice(stored[storageKey]));
+  return speak(await recallChoice());
 }
 
 /** Keeps the person's choice and speaks it from now on. */
 export async function setLanguage(wanted: Choice): Promise<void> {
   speak(wanted);
-  await chrome.storage.local.set({ [storageKey]: wanted });
+  await keepChoice(wanted);
 }
 
 /** Speaks a language without keeping the choice. */
@@ -47,10 +42,6 @@ export function speak(wanted: Choice): Language {
   choice = wanted;
   spoken = wanted || browserLanguage();
   return spoken;
-}
-
-function asChoice(stored: unknown): Choice {
-  return stored === "de" || stored === "en" ? stored : "";
 }
 
 function browserLanguage(): Language {

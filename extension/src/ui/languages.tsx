@@ -1,5 +1,6 @@
 /** The choice of Veto's language. */
-import { type Choice, chosenLanguage, language, setLanguage, t } from "./i18n";
+import type { Choice } from "./chosen";
+import { chosenLanguage, language, setLanguage, t } from "./i18n";
 
 // Each language is named in itself: whoever looks for it can read it.
 const names = { de: "Deutsch", en: "English" };

@@ -38,6 +38,7 @@ const isSight = isObject({
 
 const shapes: Shapes = {
   "cs-bg-arrived": {},
+  "cs-bg-voice": {},
   "cs-bg-look": { sight: isSight },
   "cs-bg-gone": {},
   "cs-bg-refute": { finding: name, refuted: isFlag },

@@ -71,6 +71,8 @@ async function handle(message: ToWorker, sender: chrome.runtime.MessageSender): 
     case "cs-bg-arrived":
       void questions.rehearse(sender.url ?? "");
       return tab === undefined ? done : sendEyes(tab, sender.documentId);
+    case "cs-bg-voice":
+      return tab === undefined ? done : sendScript("voice.js", tab, sender.documentId);
     case "cs-bg-look":
       return look(message.sight, tab);
     case "cs-bg-gone":
@@ -287,10 +289,14 @@ async function withSight<T>(tab: number, ask: (sight: Sight) => Promise<Result<T
   return sight ? ask(sight) : { error: { code: "no-look", message: "The page could not be read.", where: "content" } };
 }
 
-// The very document that asked, where the browser names it: by now the tab may show another.
-async function sendEyes(tab: number, documentId?: string): Promise<Result<null>> {
+function sendEyes(tab: number, documentId?: string): Promise<Result<null>> {
+  return sendScript("content.js", tab, documentId);
+}
+
+// To the very document that asked, where the browser names it: by now the tab may show another.
+async function sendScript(file: string, tab: number, documentId?: string): Promise<Result<null>> {
   const target = documentId === undefined ? { tabId: tab } : { tabId: tab, documentIds: [documentId] };
-  await chrome.scripting.executeScript({ target, files: ["content.js"] });
+  await chrome.scripting.executeScript({ target, files: [file] });
   return done;
 }
 
