@@ -16,7 +16,8 @@ const kept = ["id", "name", "data-testid", "aria-labelledby", "aria-describedby"
 export const controlSelector =
   "input:not([type=hidden]),select,textarea,button,a[href],[role=switch],[role=checkbox],[role=radio],[role=menuitemcheckbox]," +
   "[role=menuitemradio],[role=menuitem],[role=tab],[role=button],[role=link],[role=combobox],[aria-pressed]";
-const stateSelector = "input[type=checkbox],input[type=radio],[role=switch],[role=checkbox],[role=radio],[aria-pressed]";
+/** What has a state of its own. */
+export const stateSelector = "input[type=checkbox],input[type=radio],[role=switch],[role=checkbox],[role=radio],[aria-pressed]";
 
 /** The ARIA role of a control (HTML-AAM for native elements), or "" if the element is none. */
 export function roleOf(element: Element): string {

@@ -11,7 +11,7 @@ import type { Actor } from "./act";
 import type { Filler } from "./fill";
 import { makeHost, raise, type Host } from "./host";
 import { anchorOf, controlBox } from "./box";
-import { follow, surround } from "./place";
+import { follow, rehearsePlace, surround } from "./place";
 import { viewportBox } from "./dom";
 import { oncePainted } from "./rest";
 import { send } from "./send";
@@ -105,6 +105,7 @@ export class Hints {
     if (this.#host) return;
     this.#host = makeHost();
     this.#render(this.#card({ finding, element: null }, []), this.#host);
+    rehearsePlace(this.#host.view);
   }
 
   /** Shows something else in the place of the hints, until null takes it away. */

@@ -8,10 +8,10 @@ import type { Finding, Look } from "../wire.gen";
 import { Acts } from "./acts";
 import { guided, learnOwn, matters, onAddress } from "./address";
 import { clearLeftBehind } from "./bare";
-import { roleOf, stateOf } from "./control";
+import { roleOf, stateOf, stateSelector } from "./control";
 import { customRole } from "./custom";
 import { describe } from "./describe";
-import { closest } from "./dom";
+import { closest, queryAll } from "./dom";
 import { fit } from "./fit";
 import { Inert } from "./inert";
 import { lend } from "./lent";
@@ -27,6 +27,8 @@ const pauseMillis = 250;
 const patience = 4;
 /** How often the state of what is pointed at is looked at, beside what the page announces. */
 const glanceMillis = 250;
+/** Where a page has no more switches and boxes than these, one of them is likely what a rule is about. */
+const few = 40;
 
 class Eyes {
   readonly #acts = new Acts();
@@ -85,6 +87,8 @@ class Eyes {
     this.#any ||= any;
     if (!this.#watching) {
       this.#watching = new AbortController();
+      // Most likely there will be something to say: the voice comes while the page is read.
+      if (queryAll(document, stateSelector).length <= few) void this.#speak();
       this.#watchRoots = watch({ changed: () => this.#changed(), acted: (path) => this.#acted(path), sent: (form) => this.#voice?.sent(form) }, () => this.#voice?.hints.element ?? null, this.#watching.signal);
     }
     return this.#read();
@@ -253,7 +257,7 @@ class Eyes {
     this.#unanswered = 0;
     const told = performance.now();
     this.#present();
-    if (!reading.snapshot.controls.some(({ state }) => state)) this.#expect();
+    if (this.#voice) this.#expect();
     const now = performance.now();
     this.#ms = { snapshot: read - start, core: told - read, paint: now - told, total: now - start };
     this.#wait(answer.ok);
@@ -298,7 +302,7 @@ class Eyes {
     return same;
   }
 
-  // A control is awaited, and the page changed or has none of its controls yet: most likely it comes. Until then nothing else is to be done.
+  // A control is awaited: until it comes nothing else is to be done.
   #expect(): void {
     const awaited = this.#awaited();
     if (awaited) void this.#speak().then((voice) => voice?.hints.rehearse(awaited));

@@ -61,14 +61,24 @@ async function place(element: Element, anchor: Element, card: HTMLElement, outli
   if (sheet || away) return putSheet(card, box);
   const line = lineBox(element, box);
   card.style.removeProperty("--room");
-  const { x, y } = await computePosition({ getBoundingClientRect: () => line, contextElement: anchor }, card, {
-    strategy: "fixed",
-    placement: "right-start",
-    middleware: [offset(gap), flip({ fallbackPlacements: fallbacks(box, line), padding: edge }), shift({ padding: edge }), size({ padding: edge, apply: ({ availableHeight, rects }) => fitIn(card, availableHeight, first ? rects.floating.height : Infinity) })],
-  });
+  const { x, y } = await besides({ getBoundingClientRect: () => line, contextElement: anchor }, card, fallbacks(box, line), (room, height) => fitIn(card, room, first ? height : Infinity));
   put(card, x, y);
   const placed = viewportBox(card);
   if (overlap(placed, box) || !onScreen(placed)) putSheet(card, box);
+}
+
+function besides(target: VirtualElement, card: HTMLElement, fallbackPlacements: Placement[], room: (available: number, height: number) => void): Promise<{ x: number; y: number }> {
+  return computePosition(target, card, {
+    strategy: "fixed",
+    placement: "right-start",
+    middleware: [offset(gap), flip({ fallbackPlacements, padding: edge }), shift({ padding: edge }), size({ padding: edge, apply: ({ availableHeight, rects }) => room(availableHeight, rects.floating.height) })],
+  });
+}
+
+/** Places a card that is not in the page, for nothing: the browser compiles what it runs for the first time, and later nobody waits for that. */
+export function rehearsePlace(card: HTMLElement): void {
+  const nowhere = new DOMRect();
+  void besides({ getBoundingClientRect: () => nowhere, contextElement: document.documentElement }, card, fallbacks(nowhere, nowhere), () => {});
 }
 
 // With a limit the browser works out the style of all that stands in the card once more: one that limits nothing yet waits until it was painted.

@@ -12,11 +12,19 @@ export function isOfPage(finding: string): boolean {
   return finding.startsWith("page/") || finding.startsWith("design/");
 }
 
+// A page is asked about again and again, and the browser works a digest out in another thread.
+let last = { of: "", key: Promise.resolve("") };
+
 /** A name for a site that says nothing without the salt of this device. */
-export async function siteKey(url: string, salt: string): Promise<string> {
-  const host = URL.canParse(url) ? new URL(url).hostname : "";
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${salt} ${host}`));
-  return [...new Uint8Array(digest).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+export function siteKey(url: string, salt: string): Promise<string> {
+  const of = `${salt} ${URL.canParse(url) ? new URL(url).hostname : ""}`;
+  if (of !== last.of) last = { of, key: digest(of) };
+  return last.key;
+}
+
+async function digest(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(bytes).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** The newest lines, as many as are kept; sites without a line are gone. */

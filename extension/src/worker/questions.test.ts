@@ -23,7 +23,7 @@ describe("questions", () => {
         asked.push(JSON.parse(body));
         return JSON.stringify({ ok: { findings: [], remember: [remembered] } });
       });
-      const look = new Questions(core).look(sight);
+      const look = new Questions(core).look(sight, Promise.resolve([]));
       let answer: Awaited<typeof look> | undefined;
       void look.then((one) => (answer = one));
       // One after the other, each with its own patience.

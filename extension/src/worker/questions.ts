@@ -29,12 +29,12 @@ export class Questions {
     await this.#core.call("rehearse", request);
   }
 
-  /** What is worth telling about a page. */
-  async look(sight: Sight & Pick<LookRequest, "pending">): Promise<Result<Look>> {
+  /** What is worth telling about a page. `pending`: acts that were cut short; all that is recalled is asked for at once. */
+  async look(sight: Sight, pending: Promise<string[]>): Promise<Result<Look>> {
     this.#core.wake();
     const { url } = sight.snapshot;
-    const [recalled, around, rules] = await Promise.all([memory(url), circumstances(), brought(url)]);
-    const request: LookRequest = { ...sight, ...around, ...rules, memory: recalled?.memory ?? [], salt: recalled?.salt ?? "" };
+    const [recalled, around, rules, cut] = await Promise.all([memory(url), circumstances(), brought(url), pending]);
+    const request: LookRequest = { ...sight, ...around, ...rules, pending: cut, memory: recalled?.memory ?? [], salt: recalled?.salt ?? "" };
     const answer = await this.#core.call<Look>("look", request);
     // What was not recalled must not be overwritten by somebody who knows nothing of it.
     return recalled || "error" in answer ? answer : { ok: { ...answer.ok, remember: [] } };

@@ -198,11 +198,11 @@ async function refute({ finding, refuted }: { finding: string; refuted: boolean 
 }
 
 async function look(sight: Sight, tab: number | undefined): Promise<Result<Look>> {
-  const pending = tab === undefined ? [] : await acts.cutShort(tab, sight.snapshot.age);
-  const answer = await questions.look({ ...sight, pending });
+  const pending = tab === undefined ? Promise.resolve([]) : acts.cutShort(tab, sight.snapshot.age);
+  const answer = await questions.look(sight, pending);
   // The hint does not wait for what is kept of it.
   if ("ok" in answer) void keepAll(answer.ok, sight, tab);
-  if ("ok" in answer) void seenAfterAll(answer.ok, pending);
+  if ("ok" in answer) void seenAfterAll(answer.ok, await pending);
   return answer;
 }
 
