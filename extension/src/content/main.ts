@@ -34,7 +34,6 @@ class Eyes {
   readonly #acts = new Acts();
   readonly #end = new AbortController();
   readonly #inert = new Inert(() => this.#changed());
-  readonly #choice = recallChoice();
   readonly #sighted: Sighted = {
     findings: () => this.#look?.findings ?? [],
     subject: (finding) => this.#subject(finding),
@@ -322,7 +321,7 @@ class Eyes {
   async #call(): Promise<void> {
     const heard = new Promise<void>((hear) => (globalThis.vetoHeard = hear));
     // It is there before the worker can say so.
-    const [choice] = await Promise.all([this.#choice, Promise.race([heard, send({ type: "cs-bg-voice" })])]);
+    const [choice] = await Promise.all([recallChoice(), Promise.race([heard, send({ type: "cs-bg-voice" })])]);
     if (!globalThis.vetoVoice) return;
     this.#voice = new globalThis.vetoVoice(this.#sighted, choice);
     this.#present();
