@@ -29,8 +29,9 @@ func onlyItsWords(options api.BuildOptions) (api.Plugin, error) {
 			if err != nil {
 				return api.OnLoadResult{}, err
 			}
-			text := asJSON(only(all, named))
-			return api.OnLoadResult{Contents: &text, Loader: api.LoaderJSON}, nil
+			// A browser reads JSON in a string in half the time that it takes for the same as an object of JavaScript.
+			text := "export default JSON.parse(" + asJSON(asJSON(only(all, named))) + ")"
+			return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, nil
 		})
 	}}, nil
 }

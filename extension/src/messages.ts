@@ -14,7 +14,7 @@ export type Sight = Pick<LookRequest, "snapshot" | "touched" | "any">;
 export type ToWorker =
   /** The sentinel stands on an address that matters: please send the eyes. */
   | { type: "cs-bg-arrived" }
-  /** There is something to say on this page: please send the voice. */
+  /** There is something to say on this page, or soon will be: please send the voice. */
   | { type: "cs-bg-voice" }
   /** What was read of the page; answered with a Result<Look>. */
   | { type: "cs-bg-look"; sight: Sight }
@@ -225,6 +225,8 @@ export interface Scene {
 /** Where a finding's control and hint stand on the page, for evidence pictures and tests. */
 export interface Description {
   look: Look | null;
+  /** Whether the part that speaks was sent to this page. */
+  voice: boolean;
   /** How many controls the last snapshot held. */
   controls: number;
   places: Record<string, { name: string; selector: string; box: Box | null; hint: Box | null; text: string; outline: Box | null }>;

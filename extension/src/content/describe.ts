@@ -22,7 +22,7 @@ export function describe(look: Look | null, elements: Map<number, Element>, hint
     };
   }
   const everything = all ? { all: [...elements.values()].map(selectorOf) } : {};
-  return { look, controls: elements.size, places, panel: panelOf(hints), ms, ...everything };
+  return { look, voice: hints !== null, controls: elements.size, places, panel: panelOf(hints), ms, ...everything };
 }
 
 const nowhere = { hint: null, outline: null, text: "" };

@@ -3,7 +3,7 @@
  * by the worker where a rule could speak, or when the person asks.
  */
 import type { Planned, Result, Sight, ToContent } from "../messages";
-import { recallChoice } from "../ui/chosen";
+import { type Choice, recallChoice } from "../ui/chosen";
 import type { Finding, Look } from "../wire.gen";
 import { Acts } from "./acts";
 import { guided, learnOwn, matters, onAddress } from "./address";
@@ -243,7 +243,7 @@ class Eyes {
     this.#take(reading);
     const before = this.#known;
     if (this.#same(reading)) return this.#present();
-    if (before !== "") void rest().then(() => visit === this.#visit && this.#expect());
+    if (before !== "") void rest().then(() => visit === this.#visit && this.#rehearse());
     if (this.#voice || guided()) void this.#speak().then((voice) => voice?.read(reading.snapshot));
     const touched = [...reading.elements].filter(([, element]) => this.#acts.isOwn(element)).map(([n]) => n);
     const sight: Sight = { snapshot: fit(reading.snapshot), touched, any: this.#any };
@@ -256,7 +256,7 @@ class Eyes {
     this.#unanswered = 0;
     const told = performance.now();
     this.#present();
-    if (this.#voice) this.#expect();
+    if (before === "") this.#rehearse();
     const now = performance.now();
     this.#ms = { snapshot: read - start, core: told - read, paint: now - told, total: now - start };
     this.#wait(answer.ok);
@@ -301,10 +301,10 @@ class Eyes {
     return same;
   }
 
-  // A control is awaited: until it comes nothing else is to be done.
-  #expect(): void {
+  // A control is awaited: until it comes, or the core has answered, nothing else is to be done.
+  #rehearse(): void {
     const awaited = this.#awaited();
-    if (awaited) void this.#speak().then((voice) => voice?.hints.rehearse(awaited));
+    if (awaited) this.#voice?.hints.rehearse(awaited);
   }
 
   #awaited(): Finding | undefined {
@@ -321,10 +321,11 @@ class Eyes {
   async #call(): Promise<void> {
     const heard = new Promise<void>((hear) => (globalThis.vetoHeard = hear));
     // It is there before the worker can say so.
-    const [choice] = await Promise.all([recallChoice(), Promise.race([heard, send({ type: "cs-bg-voice" })])]);
+    const [choice] = await Promise.all([recallChoice().catch((): Choice => ""), Promise.race([heard, send({ type: "cs-bg-voice" })])]);
     if (!globalThis.vetoVoice) return;
     this.#voice = new globalThis.vetoVoice(this.#sighted, choice);
     this.#present();
+    this.#rehearse();
   }
 
   // Apart from #timer, which every change of the page sets anew.

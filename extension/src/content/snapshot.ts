@@ -33,6 +33,15 @@ export interface Reading {
   roots: Node[];
   /** What was read, for a later reading to start from. */
   walk: Walk;
+  seen: Seen;
+}
+
+/** The controls of a walk with how they look and what they stand in. */
+interface Seen {
+  controls: Control[];
+  layers: Layer[];
+  /** Whether it was looked at what they stand in. */
+  any: boolean;
 }
 
 /**
@@ -41,27 +50,34 @@ export interface Reading {
  * the reading since which nothing but time is known to have gone by.
  */
 export async function readPage(since: number, skip: Element | null, any = false, last: Reading | null = null): Promise<Reading> {
-  const walk = last?.walk.stands() ? last.walk : await walked(skip, performance.now() - since > busyMillis);
-  // What follows is noted on the controls, and belongs to this reading only.
-  const controls = walk.controls.map((control) => ({ ...control }));
-  const layers: Layer[] = [];
-  if (any) for (const _ of inSlices(readLayers(controls, walk.elements, layers))) await rest();
-  for (const _ of inSlices(readDrawn(controls, walk.elements, layers))) await rest();
+  const stands = last?.seen.any === any && last.walk.stands();
+  const walk = stands ? last.walk : await walked(skip, performance.now() - since > busyMillis);
+  const seen = stands ? last.seen : await look(walk, any);
   return {
     elements: walk.elements,
     roots: walk.roots,
     walk,
+    seen,
     snapshot: {
       url: location.href,
       lang: attribute(document.documentElement, "lang"),
       loading: document.readyState !== "complete" || walk.busy,
       age: Math.round(performance.now() - since),
       cut: walk.cut,
-      controls,
-      layers,
+      // What is noted on them from here on belongs to this reading only.
+      controls: seen.controls.map((control) => ({ ...control })),
+      layers: seen.layers,
       title: tidy(document.title, 200),
     },
   };
+}
+
+async function look(walk: Walk, any: boolean): Promise<Seen> {
+  const controls = walk.controls.map((control) => ({ ...control }));
+  const layers: Layer[] = [];
+  if (any) for (const _ of inSlices(readLayers(controls, walk.elements, layers))) await rest();
+  for (const _ of inSlices(readDrawn(controls, walk.elements, layers))) await rest();
+  return { controls, layers, any };
 }
 
 async function walked(skip: Element | null, patient: boolean): Promise<Walk> {

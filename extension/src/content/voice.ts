@@ -1,7 +1,8 @@
 /**
  * The voice: what speaks to the person about a page. Hints, ways, acts and
- * forms. The worker sends it once there is something to say; most of Veto's
- * script is here, and a page about which nothing is said never reads it.
+ * forms. The worker sends it once there is something to say, or is likely to be:
+ * most of Veto's script is here, and a large page about which nothing is said
+ * never reads it.
  */
 import type { Planned, Pose, Scene } from "../messages";
 import type { Choice } from "../ui/chosen";
