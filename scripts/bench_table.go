@@ -32,6 +32,7 @@ func benchRows(s samples) []benchRow {
 		added(s, "settings", "task time added on a settings page (200 switches, 8,000 other elements)", 40),
 		longTasks(s, "settings", "long tasks (≥ 50 ms) longer than without Veto, same page"),
 		added(s, "feed", "task time added on 20 s of a feed that changes ten times a second", 5),
+		figure("of that, scripts of Veto's and their world, as the browser's trace has it", "ms", quantile(s.of("feed.own", "millis"), 0.5), 5),
 		figure("worker started by that feed", "times", sum(s.of("feed.worker", "started")), 0),
 		added(s, "unknown", "task time added on a site Veto does not know", 0),
 		figure("worlds of Veto in a page it does not know", "worlds", sum(s.of("unknown", "worlds")), 0),
