@@ -193,18 +193,37 @@ func (s *scanner) readList(to reflect.Value, is *shape) error {
 	if is.kind != reflect.Slice {
 		return misfit("a list", is)
 	}
-	all, zero := reflect.MakeSlice(to.Type(), 0, 4), reflect.Zero(to.Type().Elem())
-	err := s.open()
+	to.Set(reflect.MakeSlice(to.Type(), 0, fewMembers))
+	start, err := s.at, s.open()
 	for n := 0; err == nil; n++ {
 		more, wrong := s.more(n, ']')
 		if !more {
-			to.Set(all)
 			return wrong
 		}
-		all = reflect.Append(all, zero)
-		err = s.read(all.Index(n), is.elem)
+		if n == to.Cap() {
+			to.Grow(s.further(n, start))
+		}
+		to.SetLen(n + 1)
+		err = s.read(to.Index(n), is.elem)
 	}
 	return err
+}
+
+// How many members a list has room for at first, and at most once it is seen how
+// long they are.
+const (
+	fewMembers  = 4
+	someMembers = 256
+)
+
+// further is for how many more members a list makes room, n having been read
+// since its start: as many as the rest of the text may hold of their size, within
+// limits, or as many again.
+func (s *scanner) further(n, start int) int {
+	if n != fewMembers || s.strict {
+		return n
+	}
+	return min(max((len(s.text)-s.at)/((s.at-start)/n)-n, n), someMembers)
 }
 
 var mustBe = map[reflect.Kind]string{

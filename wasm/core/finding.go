@@ -83,7 +83,7 @@ func (l *looking) present(f *wire.Finding, one located) {
 	}
 	f.Act = l.act(f, one, own)
 	if f.Confidence == wire.ConfidenceSure {
-		l.remember(f, own)
+		l.remember(f.ID, f.State, own)
 	}
 }
 

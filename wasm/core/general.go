@@ -38,22 +38,31 @@ func (l *looking) judged(id string, s setting) {
 		// A select that held the option which means used now holds another.
 		s.state = wire.StateOff
 	}
-	f := &wire.Finding{
-		ID: id, Kind: kindOf(s.control), Purpose: verdict.Purpose, On: wire.PolarityUsed,
-		Control: s.control.N, State: s.state, Confidence: wire.ConfidenceSure, Title: s.title,
-		Why: append(verdict.Why, say("whyState", string(s.state))),
-	}
 	now := slices.Contains(l.request.Touched, s.control.N)
 	other := l.otherAccount(before)
 	own := now || known && before.Own && before.State == s.state && !other
-	l.remember(f, own)
-	if against := s.state == wire.StateOn && !own; against || now && before.State != "" {
-		v := view{finding: f, entry: &rule.Entry{On: wire.PolarityUsed}, at: l.at, own: own, first: before.First, acted: before.Acted || before.Own, other: other}
-		f.Face, f.Then, f.Attention = v.face(s.state), v.after(), against
-		f.Face.Shown = f.Face.Shown && !s.control.Hidden
-		l.answer.Findings = append(l.answer.Findings, f)
+	l.remember(id, s.state, own)
+	against := s.state == wire.StateOn && !own
+	if !against && (!now || before.State == "") {
+		return
 	}
+	f := &wire.Finding{
+		ID: id, Kind: kindOf(s.control), Purpose: verdict.Purpose, On: wire.PolarityUsed,
+		Control: s.control.N, State: s.state, Confidence: wire.ConfidenceSure, Title: s.title,
+		Why: append(verdict.Why, say("whyState", string(s.state))), Attention: against,
+	}
+	v := view{finding: f, entry: anyUse, at: l.at, own: own, first: before.First, acted: before.Acted || before.Own, other: other}
+	if l.thenUsed == nil {
+		l.thenUsed = v.after()
+	}
+	f.Face, f.Then = v.face(s.state), l.thenUsed
+	f.Face.Shown = f.Face.Shown && !s.control.Hidden
+	l.answer.Findings = append(l.answer.Findings, f)
 }
+
+// anyUse is the entry of every setting that means used, of which nothing more
+// is known.
+var anyUse = &rule.Entry{On: wire.PolarityUsed}
 
 func kindOf(c *wire.Control) string {
 	switch {

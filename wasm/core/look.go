@@ -49,10 +49,11 @@ type looking struct {
 	at       moment
 	memory   map[string]wire.Memory
 	brought  []*rule.Platform
-	page     *match.Page    // nil where no rule could speak
-	account  string         // that the page says is signed in, "" where it does not say
-	taken    map[int]bool   // controls an entry has claimed
-	numbered map[string]int // how often an id was given to a pattern
+	page     *match.Page              // nil where no rule could speak
+	account  string                   // that the page says is signed in, "" where it does not say
+	taken    map[int]bool             // controls an entry has claimed
+	numbered map[string]int           // how often an id was given to a pattern
+	thenUsed map[wire.State]wire.Face // the faces of what the judge alone speaks of, once the person acts; nil before the first
 	answer   wire.Look
 }
 
@@ -92,17 +93,19 @@ func affordable(controls []wire.Control) int {
 // shorten cuts the texts of a control and returns how long they are together.
 func shorten(c *wire.Control) (size int) {
 	c.Headings = c.Headings[:min(len(c.Headings), maxHeadings)]
-	texts := []*string{&c.Name, &c.Description, &c.Text, &c.Value}
+	size = clip(&c.Name) + clip(&c.Description) + clip(&c.Text) + clip(&c.Value)
 	for i := range c.Headings {
-		texts = append(texts, &c.Headings[i])
-	}
-	for _, text := range texts {
-		if len(*text) > maxName {
-			*text = strings.ToValidUTF8((*text)[:maxName], "")
-		}
-		size += len(*text)
+		size += clip(&c.Headings[i])
 	}
 	return size
+}
+
+// clip cuts a text and returns how long it is then.
+func clip(text *string) int {
+	if len(*text) > maxName {
+		*text = strings.ToValidUTF8((*text)[:maxName], "")
+	}
+	return len(*text)
 }
 
 // rules asks every entry that could speak at this address.

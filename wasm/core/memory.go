@@ -40,14 +40,14 @@ const settledAfter = absentAfter
 
 // remember notes what was seen of a finding, if that is news. Another account
 // takes the place of the one that is remembered once the person acts in it.
-func (l *looking) remember(f *wire.Finding, own bool) {
-	before, known := l.memory[f.ID]
+func (l *looking) remember(id string, state wire.State, own bool) {
+	before, known := l.memory[id]
 	if l.otherAccount(before) && !own {
 		return
 	}
 	line := wire.Memory{
-		Finding: f.ID, State: f.State, At: l.at.text, First: l.first(f, before, own), Own: own, Acted: before.Acted || own,
-		Off: l.off(f, before, own), Account: cmp.Or(l.accountID(), before.Account),
+		Finding: id, State: state, At: l.at.text, First: l.first(state, before, own), Own: own, Acted: before.Acted || own,
+		Off: l.off(state, before, own), Account: cmp.Or(l.accountID(), before.Account),
 	}
 	if known && before.State == line.State && before.First == line.First && before.Own == line.Own && before.Off == line.Off && before.Account == line.Account && l.recent(before.At) {
 		return
@@ -57,14 +57,14 @@ func (l *looking) remember(f *wire.Finding, own bool) {
 
 // first is the state a control was first seen in: once it has settled, or what
 // it was in before the person's first act.
-func (l *looking) first(f *wire.Finding, before wire.Memory, own bool) wire.State {
+func (l *looking) first(state wire.State, before wire.Memory, own bool) wire.State {
 	switch {
 	case before.First != "":
 		return before.First
 	case own && before.State != "":
 		return before.State
 	case l.request.Snapshot.Age >= settledAfter:
-		return f.State
+		return state
 	}
 	l.wait(settledAfter - l.request.Snapshot.Age)
 	return ""
@@ -72,9 +72,9 @@ func (l *looking) first(f *wire.Finding, before wire.Memory, own bool) wire.Stat
 
 // off is when a control was first seen off since it was on. What a page shows
 // before it has asked its server for the state is no sign.
-func (l *looking) off(f *wire.Finding, before wire.Memory, own bool) string {
+func (l *looking) off(state wire.State, before wire.Memory, own bool) string {
 	settled := own || l.request.Snapshot.Age >= settledAfter
-	if f.State == wire.StateOff && settled && (before.Off == "" || before.State == wire.StateOn) {
+	if state == wire.StateOff && settled && (before.Off == "" || before.State == wire.StateOn) {
 		return l.at.text
 	}
 	return before.Off

@@ -3,6 +3,7 @@ package core
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"veto/wasm/wire"
 )
@@ -114,10 +115,15 @@ func (l *looking) onlyState(name string) bool {
 	if len(name) > longestStates {
 		return false
 	}
-	for _, word := range strings.Fields(name) {
-		if _, ok := l.words.StateWord(l.request.Snapshot.Lang, word); !ok {
+	for rest := strings.TrimSpace(name); rest != ""; rest = strings.TrimSpace(rest) {
+		end := strings.IndexFunc(rest, unicode.IsSpace)
+		if end < 0 {
+			end = len(rest)
+		}
+		if _, ok := l.words.StateWord(l.request.Snapshot.Lang, rest[:end]); !ok {
 			return false
 		}
+		rest = rest[end:]
 	}
 	return true
 }

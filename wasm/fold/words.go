@@ -1,6 +1,9 @@
 package fold
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // Words returns the words of s, folded: runs of letters, marks and digits, with
 // an apostrophe or hyphen inside a word parting it ("don't" is "don", "t").
@@ -11,7 +14,10 @@ func Words(s string) []string {
 
 // Split is Words for text that is folded already.
 func Split(folded string) []string {
-	var words []string
+	if folded == "" {
+		return nil
+	}
+	words := make([]string, 0, 1+strings.Count(folded, " "))
 	start := -1
 	for i, r := range folded {
 		switch inside := Letter(r); {

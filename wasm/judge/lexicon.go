@@ -33,7 +33,8 @@ type lexicon struct {
 // for an address would else keep them, and the files they are parts of.
 func compile(own, common words) *lexicon {
 	l := &lexicon{both: own.both, answers: map[string]part{}}
-	var outer, inner, settings []stem
+	var inner, settings []stem
+	outer := make([]stem, 0, len(own.phrases)+len(common.phrases))
 	for _, phrases := range [][]phrase{own.phrases, common.phrases} {
 		for _, p := range phrases {
 			route, within := route(p.text)

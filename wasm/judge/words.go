@@ -84,10 +84,14 @@ func takeWords(raw string) (words, error) {
 	return (&reader{raw: raw, quick: true}).read()
 }
 
+// read makes room for every phrase at once: of lists that were outgrown nobody
+// would take the phrases out, and a collector that takes any number for an
+// address goes back to where the file begins from each phrase in them.
 func (r *reader) read() (words, error) {
 	if !gjson.Valid(r.raw) {
 		return words{}, errors.New("not valid JSON; check quotes and commas")
 	}
+	r.words.phrases = make([]phrase, 0, strings.Count(r.raw, `"`)/2+strings.Count(r.raw, joint))
 	file := gjson.Parse(r.raw)
 	if !file.IsObject() {
 		return words{}, errors.New("must be one object { … }")
