@@ -88,9 +88,11 @@ var rawType = reflect.TypeFor[Raw]()
 
 func (s *scanner) readRaw(to reflect.Value) error {
 	start := s.at
-	err := s.skip()
+	if err := s.skip(); err != nil {
+		return err
+	}
 	to.SetBytes([]byte(s.text[start:s.at]))
-	return err
+	return nil
 }
 
 func misfit(found string, is *shape) error { return &Misfit{Is: found, MustBe: mustBe[is.kind]} }

@@ -143,8 +143,11 @@ func (s *scanner) escape() bool {
 	if rest[0] != 'u' {
 		return true
 	}
+	if len(rest) <= 4 || strings.Trim(rest[1:5], "0123456789abcdefABCDEF") != "" {
+		return false
+	}
 	s.at += 4
-	return len(rest) > 4 && strings.Trim(rest[1:5], "0123456789abcdefABCDEF") == ""
+	return true
 }
 
 // number goes past a number.
