@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"regexp"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -33,10 +34,13 @@ func lentByEyes() (api.Plugin, error) {
 	}
 	return api.Plugin{Name: "lent-by-eyes", Setup: func(b api.PluginBuild) {
 		b.OnResolve(api.OnResolveOptions{Filter: `^\./(` + names[1:] + `)$`}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
+			if filepath.Base(args.ResolveDir) != filepath.Base(filepath.Dir(lentFile)) {
+				return api.OnResolveResult{}, nil
+			}
 			return api.OnResolveResult{Path: args.Path[len("./"):], Namespace: "lent"}, nil
 		})
 		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: "lent"}, func(args api.OnLoadArgs) (api.OnLoadResult, error) {
-			text := "module.exports = globalThis.vetoLent." + args.Path
+			text := "module.exports = globalThis.vetoLent?." + args.Path + " ?? {}" // in a page that was left meanwhile nothing is lent
 			return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, nil
 		})
 	}}, nil

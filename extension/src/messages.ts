@@ -101,7 +101,7 @@ export type ToContent =
   | { type: "ui-cs-show"; finding: string }
   /** Bring a finding's control into view and Veto's own things out of it, for a picture; answered with a Pose, null if it is not there. "": the picture was taken. */
   | { type: "ui-cs-pose"; finding: string }
-  /** As ui-cs-pose, for the evidence of a report; answered with a Scene. A finding that nothing stands for leaves the page where it is. */
+  /** As ui-cs-pose, for the evidence of a report; answered with a Scene, null if it could not be read. A finding that nothing stands for leaves the page where it is. */
   | { type: "bg-cs-scene"; finding: string }
   /** Where findings and hints stand; answered with a Description. `all`: every control that was read, too. */
   | { type: "ui-cs-describe"; all?: boolean };

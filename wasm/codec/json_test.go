@@ -225,3 +225,16 @@ func page(n int) (controls []wire.Control) {
 	}
 	return controls
 }
+
+// A page decides how many lists of texts there are, and how long each is.
+func TestListsOfTextsTakeNoMoreThanTwiceTheirRoom(t *testing.T) {
+	var lists [][]string
+	if err := codec.Read([]byte(`[["a","b","c","d","e"],["a","b","c","d","e"]]`), &lists); err != nil {
+		t.Fatal(err)
+	}
+	for _, list := range lists {
+		if len(list) != 5 || cap(list) > 10 {
+			t.Errorf("%d texts have room for %d", len(list), cap(list))
+		}
+	}
+}

@@ -196,14 +196,15 @@ func (s *scanner) readList(to reflect.Value, is *shape) error {
 		return misfit("a list", is)
 	}
 	to.Set(reflect.MakeSlice(to.Type(), 0, fewMembers))
-	start, err := s.at, s.open()
+	start := s.at
+	err := s.open()
 	for n := 0; err == nil; n++ {
 		more, wrong := s.more(n, ']')
 		if !more {
 			return wrong
 		}
 		if n == to.Cap() {
-			to.Grow(s.further(n, start))
+			to.Grow(s.further(n, start, is.elem))
 		}
 		to.SetLen(n + 1)
 		err = s.read(to.Index(n), is.elem)
@@ -211,19 +212,19 @@ func (s *scanner) readList(to reflect.Value, is *shape) error {
 	return err
 }
 
-// How many members a list has room for at first, and at most once it is seen how
-// long they are.
+// How many members a list has room for at first, and how many more at most once
+// it is seen how long they are.
 const (
 	fewMembers  = 4
 	someMembers = 256
 )
 
-// further is for how many more members a list makes room, n having been read
-// since its start: as many as the rest of the text may hold of their size, within
-// limits, or as many again.
-func (s *scanner) further(n, start int) int {
-	if n != fewMembers || s.strict {
-		return n
+// further is for how many more members a list asks for room, n having been read
+// since its start: objects stand in few lists, for as many as the rest of the text
+// may hold of their size; of anything else there may be a list in each of them.
+func (s *scanner) further(n, start int, is *shape) int {
+	if n != fewMembers || s.strict || is.kind != reflect.Struct {
+		return 1 // the runtime doubles it
 	}
 	return min(max((len(s.text)-s.at)/((s.at-start)/n)-n, n), someMembers)
 }

@@ -1,6 +1,6 @@
 /**
  * What the eyes lend the voice, which is a script of its own in the same world:
- * nothing is compiled twice, and both know the same of a page. Each name is the
+ * what both need most is compiled once, and both know the same of a page. Each name is the
  * module's file; the bundler reads them here (scripts/bundle_lent.go).
  */
 import * as address from "./address";

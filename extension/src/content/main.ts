@@ -47,6 +47,9 @@ class Eyes {
   };
   #voice: Voice | null = null;
   #calling: Promise<void> | null = null;
+  /** The voice did not come: it is not asked for again before performance.now() says so. */
+  #mute = 0;
+  #unheard = 0;
   #watching: AbortController | null = null;
   #watchRoots: ((roots: Iterable<Node>) => void) | null = null;
   #visit = 0;
@@ -88,9 +91,15 @@ class Eyes {
       this.#watching = new AbortController();
       // Most likely there will be something to say: the voice comes while the page is read.
       if (queryAll(document, stateSelector).length <= few) void this.#speak();
-      this.#watchRoots = watch({ changed: () => this.#changed(), acted: (path) => this.#acted(path), sent: (form) => this.#voice?.sent(form) }, () => this.#voice?.hints.element ?? null, this.#watching.signal);
+      this.#watchRoots = watch({ changed: () => this.#changed(), acted: (path) => this.#acted(path), sent: (form) => this.#sent(form) }, () => this.#voice?.hints.element ?? null, this.#watching.signal);
     }
     return this.#read();
+  }
+
+  // At once where it can be: the page may go with the form.
+  #sent(form: EventTarget | null): void {
+    if (this.#voice) this.#voice.sent(form);
+    else void this.#speak().then((voice) => voice?.sent(form));
   }
 
   #acted(path: EventTarget[]): void {
@@ -160,7 +169,7 @@ class Eyes {
         void this.#speak().then((voice) => voice?.pose(message.finding) ?? null).then(answer);
         return true;
       case "bg-cs-scene":
-        void this.#speak().then((voice) => voice?.scene(message.finding)).then(answer);
+        void this.#speak().then((voice) => voice?.scene(message.finding) ?? null).then(answer);
         return true;
       case "ui-cs-describe":
         answer(describe(this.#look, this.#elements, this.#voice?.hints ?? null, { ...this.#ms, painted: this.#voice?.hints.painted ?? 0 }, message.all));
@@ -244,7 +253,7 @@ class Eyes {
     const before = this.#known;
     if (this.#same(reading)) return this.#present();
     if (before !== "") void rest().then(() => visit === this.#visit && this.#rehearse());
-    if (this.#voice || guided()) void this.#speak().then((voice) => voice?.read(reading.snapshot));
+    if (this.#voice || guided()) void this.#speak().then((voice) => visit === this.#visit && voice?.read(reading.snapshot));
     const touched = [...reading.elements].filter(([, element]) => this.#acts.isOwn(element)).map(([n]) => n);
     const sight: Sight = { snapshot: fit(reading.snapshot), touched, any: this.#any };
     this.#sight = sight;
@@ -313,19 +322,27 @@ class Eyes {
 
   /** Has the worker send the voice, unless it is there; null where it does not come. */
   async #speak(): Promise<Voice | null> {
-    if (this.#voice) return this.#voice;
+    if (this.#voice || performance.now() < this.#mute) return this.#voice;
     await (this.#calling ??= this.#call().finally(() => (this.#calling = null)));
     return this.#voice;
   }
 
   async #call(): Promise<void> {
     const heard = new Promise<void>((hear) => (globalThis.vetoHeard = hear));
-    // It is there before the worker can say so.
+    // The voice is there before the worker can say so.
     const [choice] = await Promise.all([recallChoice().catch((): Choice => ""), Promise.race([heard, send({ type: "cs-bg-voice" })])]);
-    if (!globalThis.vetoVoice) return;
+    if (this.#end.signal.aborted || !alive()) return;
+    if (!globalThis.vetoVoice) return this.#unspoken();
     this.#voice = new globalThis.vetoVoice(this.#sighted, choice);
     this.#present();
     this.#rehearse();
+  }
+
+  // The browser may have stopped the worker in the middle.
+  #unspoken(): void {
+    const wait = pauseMillis * ++this.#unheard;
+    this.#mute = performance.now() + wait;
+    if (this.#unheard <= patience) setTimeout(() => this.#present(), wait + 1);
   }
 
   // Apart from #timer, which every change of the page sets anew.

@@ -1,8 +1,8 @@
 /**
  * The voice: what speaks to the person about a page. Hints, ways, acts and
  * forms. The worker sends it once there is something to say, or is likely to be:
- * most of Veto's script is here, and a large page about which nothing is said
- * never reads it.
+ * most of Veto's script is here, and a page of many controls about which nothing
+ * is said need not read it.
  */
 import type { Planned, Pose, Scene } from "../messages";
 import type { Choice } from "../ui/chosen";
@@ -151,5 +151,7 @@ declare global {
   var vetoHeard: (() => void) | undefined;
 }
 
-globalThis.vetoVoice = Voice;
-globalThis.vetoHeard?.();
+if (globalThis.vetoLent) {
+  globalThis.vetoVoice = Voice;
+  globalThis.vetoHeard?.();
+}

@@ -11,7 +11,8 @@ export async function gather(tab: number, finding: string): Promise<Case> {
   const sight = await tell<Sight | null>({ type: "bg-cs-sight" });
   const look = sight && (await store.lookOf(tab, sight.snapshot.url));
   if (!look) throw new Error("the page could not be read");
-  const scene = await tell<Scene>({ type: "bg-cs-scene", finding });
+  const scene = await tell<Scene | null>({ type: "bg-cs-scene", finding });
+  if (!scene) throw new Error("the page could not be read");
   const [at, picture] = [localNow(), await pictureOf(tab).finally(() => tell<null>({ type: "ui-cs-pose", finding: "" }))];
   const { hostname } = new URL(sight.snapshot.url);
   return {
