@@ -34,27 +34,30 @@ func checkVet() error {
 	return runQuietly(cmd)
 }
 
+// generated are the files that are made from Go types: what makes each, and what
+// it is made from.
+var generated = []struct {
+	file, from string
+	make       func() ([]byte, error)
+}{
+	{wireTypes, wireSource, func() ([]byte, error) { return typeScript(wireSource) }},
+	{wireWriters, wireSource, writers},
+	{reportSchemaFile, "wasm/report/data.go", reportSchema},
+}
+
 func checkGenerated() error {
-	want, err := typeScript(wireSource)
-	if err != nil {
-		return err
-	}
-	have, err := os.ReadFile(wireTypes)
-	if err != nil {
-		return err
-	}
-	if !bytes.Equal(want, have) {
-		return fmt.Errorf("%s is older than %s; run: go run ./scripts types", wireTypes, wireSource)
-	}
-	schema, err := reportSchema()
-	if err != nil {
-		return err
-	}
-	if have, err = os.ReadFile(reportSchemaFile); err != nil {
-		return err
-	}
-	if !bytes.Equal(schema, have) {
-		return fmt.Errorf("%s is older than wasm/report/data.go; run: go run ./scripts types", reportSchemaFile)
+	for _, g := range generated {
+		want, err := g.make()
+		if err != nil {
+			return err
+		}
+		have, err := os.ReadFile(g.file)
+		if err != nil {
+			return err
+		}
+		if !bytes.Equal(want, have) {
+			return fmt.Errorf("%s is older than %s; run: go run ./scripts types", g.file, g.from)
+		}
 	}
 	return nil
 }

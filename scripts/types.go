@@ -23,18 +23,18 @@ const (
 func runTypes(args []string) error {
 	flags := flag.NewFlagSet("types", flag.ExitOnError)
 	flags.Usage = func() {
-		fmt.Fprintf(flags.Output(), "usage: types\nwrites %s from %s, and %s from wasm/report\n", wireTypes, wireSource, reportSchemaFile)
+		fmt.Fprintf(flags.Output(), "usage: types\nwrites %s and %s from %s, and %s from wasm/report\n", wireTypes, wireWriters, wireSource, reportSchemaFile)
 	}
 	flags.Parse(args)
-	want, err := typeScript(wireSource)
-	if err != nil {
-		return err
+	var errs []error
+	for _, g := range generated {
+		text, err := g.make()
+		if err == nil {
+			err = os.WriteFile(g.file, text, 0o644)
+		}
+		errs = append(errs, err)
 	}
-	schema, err := reportSchema()
-	if err != nil {
-		return err
-	}
-	return errors.Join(os.WriteFile(wireTypes, want, 0o644), os.WriteFile(reportSchemaFile, schema, 0o644))
+	return errors.Join(errs...)
 }
 
 // typeScript prints the TypeScript twin of the Go types in a folder. It reads

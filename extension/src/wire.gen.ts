@@ -191,7 +191,7 @@ export interface Finding {
   /** how it is shown now */
   face: Face;
   /** how it is shown once the person brought it into another state, so that no round trip is needed */
-  then?: Partial<Record<State, Face>>;
+  then?: Turned;
   /** what Veto may do to the control on one click of the person */
   act?: Act;
   dates?: Date[];
@@ -205,6 +205,12 @@ export interface Finding {
   checked?: Checked;
   /** what was seen, signal by signal or word by word */
   why: Say[];
+}
+
+/** Turned is how a control is shown once the person switched it. */
+export interface Turned {
+  off: Face;
+  on: Face;
 }
 
 /** Face is how a finding is shown: message keys of _locales, never sentences. */

@@ -8,15 +8,24 @@ import (
 	"github.com/tidwall/gjson"
 
 	"veto/wasm/order"
+	"veto/wasm/wire"
 )
 
 // People read what is written in reports and cases: "Me & you", not "Me
 // \u0026 you". Nothing of it ever stands in HTML.
 func init() { gjson.SetEscapeHTML(false) }
 
+// direct writes a look, the one answer that somebody waits for on every page,
+// without reflection, which takes WebAssembly several times as long. It is nil
+// where write.gen.go was deleted, to be made anew from types that changed.
+var direct func(text []byte, look *wire.Look) []byte
+
 // Write appends a value of package wire's types as JSON. The keys of maps are
 // in order, so that the same answer is the same text.
 func Write(text []byte, value any) []byte {
+	if look, ok := value.(wire.Look); ok && direct != nil {
+		return direct(text, &look)
+	}
 	v := reflect.ValueOf(value)
 	return write(text, v, shapeOf(v.Type()))
 }
@@ -54,7 +63,7 @@ func writeInner(text []byte, v reflect.Value, s *shape) []byte {
 	case reflect.Pointer:
 		return write(text, v.Elem(), s.elem)
 	}
-	return write(text, v.Elem(), shapeOf(v.Elem().Type()))
+	return Write(text, v.Interface())
 }
 
 func writeStruct(text []byte, v reflect.Value, s *shape) []byte {
@@ -117,4 +126,26 @@ func writeText(text []byte, s string) []byte {
 	text = append(text, '"')
 	text = append(text, s...)
 	return append(text, '"')
+}
+
+// optionalText writes a member that is left out where it says nothing.
+func optionalText(text []byte, key, s string) []byte {
+	if s == "" {
+		return text
+	}
+	return writeText(append(comma(text), key...), s)
+}
+
+func writeTexts(text []byte, all []string) []byte {
+	if all == nil {
+		return append(text, "null"...)
+	}
+	text = append(text, '[')
+	for i, s := range all {
+		if i > 0 {
+			text = append(text, ',')
+		}
+		text = writeText(text, s)
+	}
+	return append(text, ']')
 }

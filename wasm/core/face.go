@@ -49,12 +49,9 @@ func (v view) face(state wire.State) wire.Face {
 }
 
 // after prepares the faces for the state the person may bring the control into.
-func (v view) after() map[wire.State]wire.Face {
+func (v view) after() *wire.Turned {
 	v.own = true
-	return map[wire.State]wire.Face{
-		wire.StateOn:  v.switched(wire.StateOn, now),
-		wire.StateOff: v.switched(wire.StateOff, now),
-	}
+	return &wire.Turned{Off: v.switched(wire.StateOff, now), On: v.switched(wire.StateOn, now)}
 }
 
 func (v view) switched(state wire.State, at string) wire.Face {

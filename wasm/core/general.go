@@ -11,7 +11,7 @@ import (
 // general lets the judge speak about every control that no rule has claimed. A
 // locked one is not the person's to change: nothing is held against it.
 func (l *looking) general() {
-	known := map[string]int{}
+	known := make(map[string]int, len(l.request.Snapshot.Controls))
 	for i := range l.request.Snapshot.Controls {
 		s, ok := l.settingOf(&l.request.Snapshot.Controls[i])
 		if !ok || s.control.Locked {
@@ -49,7 +49,7 @@ func (l *looking) judged(id string, s setting) {
 	f := &wire.Finding{
 		ID: id, Kind: kindOf(s.control), Purpose: verdict.Purpose, On: wire.PolarityUsed,
 		Control: s.control.N, State: s.state, Confidence: wire.ConfidenceSure, Title: s.title,
-		Why: append(verdict.Why, say("whyState", string(s.state))), Attention: against,
+		Why: append(slices.Clip(verdict.Why), say("whyState", string(s.state))), Attention: against,
 	}
 	v := view{finding: f, entry: anyUse, at: l.at, own: own, first: before.First, acted: before.Acted || before.Own, other: other}
 	if l.thenUsed == nil {

@@ -49,11 +49,11 @@ type looking struct {
 	at       moment
 	memory   map[string]wire.Memory
 	brought  []*rule.Platform
-	page     *match.Page              // nil where no rule could speak
-	account  string                   // that the page says is signed in, "" where it does not say
-	taken    map[int]bool             // controls an entry has claimed
-	numbered map[string]int           // how often an id was given to a pattern
-	thenUsed map[wire.State]wire.Face // the faces of what the judge alone speaks of, once the person acts; nil before the first
+	page     *match.Page    // nil where no rule could speak
+	account  string         // that the page says is signed in, "" where it does not say
+	taken    map[int]bool   // controls an entry has claimed
+	numbered map[string]int // how often an id was given to a pattern
+	thenUsed *wire.Turned   // the faces of what the judge alone speaks of, once the person acts; nil before the first
 	answer   wire.Look
 }
 

@@ -28,7 +28,7 @@ type Vocabulary struct {
 	languages  map[string]*language
 	tags       []string // English first
 	cuts       memo[[]clause]
-	verdicts   memo[wire.Verdict]
+	verdicts   memo[*wire.Verdict]
 	uses       memo[[]wire.Purpose]
 	guessLock  sync.Mutex
 	guessed    string // the language guessed last

@@ -63,7 +63,7 @@ func (p *page) written(lang string) bool {
 	own, seen := slices.Index(p.phrases.tags, lang), 0
 	for i := range p.Controls {
 		for _, text := range append([]string{p.Controls[i].Name}, p.Controls[i].Headings...) {
-			if found := p.phrases.evidence(fold.Words(text)); found != nil {
+			if found := p.phrases.evidence(fold.Words(text), several); found != nil {
 				seen += found[own]
 			}
 		}
@@ -78,12 +78,9 @@ func (p *page) written(lang string) bool {
 // none, or not plainly.
 func (p *page) otherThan(lang string, words []string) string {
 	best, most := "", partEvidence-1
-	for i, n := range p.phrases.evidence(words) {
-		switch tag := p.phrases.tags[i]; {
-		case n > 0 && tag == lang:
-			return ""
-		case n > most:
-			best, most = tag, n
+	for i, n := range p.phrases.evidence(words, slices.Index(p.phrases.tags, lang)) {
+		if n > most {
+			best, most = p.phrases.tags[i], n
 		}
 	}
 	return best
@@ -91,10 +88,13 @@ func (p *page) otherThan(lang string, words []string) string {
 
 // evidence counts the function words among words that are of one language and
 // of no other, each once, by the place of the language in tags; nil where there
-// are none.
-func (p *Phrases) evidence(words []string) (found []int) {
+// are none, or one is of the language in place unless.
+func (p *Phrases) evidence(words []string, unless int) (found []int) {
 	for i, word := range words {
 		tag, ok := p.language(word)
+		if ok && tag == unless {
+			return nil
+		}
 		if !ok || slices.Contains(words[:i], word) {
 			continue
 		}

@@ -106,8 +106,7 @@ func (p *page) settable(c *wire.Control) bool {
 func (p *page) judged(i int) *wire.Verdict {
 	if p.verdicts[i] == nil {
 		c := &p.Controls[i]
-		verdict := p.words.Judge(wire.Question{URL: p.URL, Lang: p.Lang, Role: c.Role, Name: c.Name, Description: c.Description, Headings: c.Headings, State: c.State})
-		p.verdicts[i] = &verdict
+		p.verdicts[i] = p.words.Meant(wire.Question{Lang: p.Lang, Role: c.Role, Name: c.Name, Description: c.Description, Headings: c.Headings})
 	}
 	return p.verdicts[i]
 }

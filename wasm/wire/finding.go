@@ -2,39 +2,45 @@ package wire
 
 // Finding is one thing worth telling: an entry's state, or a pattern on a control.
 type Finding struct {
-	ID         string         `json:"id"`      // stable: "linkedin/genai-training", or "page/<hash>" for the judge's own
-	Rule       string         `json:"rule"`    // the entry, "" where the general judge speaks
-	Kind       string         `json:"kind"`    // switch, checkbox, radio, menu, row, form, link, mail, admin, app, none
-	Purpose    Purpose        `json:"purpose"` // what the data use is for
-	On         Polarity       `json:"on"`      // what on means
-	Control    int            `json:"control"` // number of the control, -1 if there is none to point at
-	State      State          `json:"state"`
-	Value      State          `json:"value,omitempty"` // of a locked control: the state it is locked in, if it could be read
-	Confidence Confidence     `json:"confidence"`
-	Attention  bool           `json:"attention"`           // deserves a look
-	Refuted    bool           `json:"refuted,omitempty"`   // the person said that nothing is wrong with it
-	Title      string         `json:"title"`               // short, in the person's language, or the control's own name for the judge
-	Says       string         `json:"says,omitempty"`      // what it does, one sentence, in the person's language
-	Covers     string         `json:"covers,omitempty"`    // what is covered
-	Excludes   string         `json:"excludes,omitempty"`  // what is not
-	Late       string         `json:"late,omitempty"`      // what acting now still does
-	Unchecked  string         `json:"unchecked,omitempty"` // what is reported but not confirmed
-	Who        string         `json:"who,omitempty"`       // who can change it, where not everybody can
-	Region     string         `json:"region,omitempty"`    // where it exists, where not everywhere
-	Reported   bool           `json:"reported,omitempty"`  // the whole entry is reported, not confirmed
-	Stale      bool           `json:"stale,omitempty"`     // last checked more than 180 days ago
-	Yours      bool           `json:"yours,omitempty"`     // from one of the person's own rule files, reviewed by nobody else
-	Face       Face           `json:"face"`                // how it is shown now
-	Then       map[State]Face `json:"then,omitempty"`      // how it is shown once the person brought it into another state, so that no round trip is needed
-	Act        *Act           `json:"act,omitempty"`       // what Veto may do to the control on one click of the person
-	Dates      []Date         `json:"dates,omitempty"`
-	Way        []string       `json:"way,omitempty"`  // steps in words, in the page's language where the rule has it
-	Page       string         `json:"page,omitempty"` // the exact address
-	Form       *Form          `json:"form,omitempty"`
-	Mail       *Mail          `json:"mail,omitempty"`
-	Sources    []Source       `json:"sources,omitempty"`
-	Checked    Checked        `json:"checked,omitzero"`
-	Why        []Say          `json:"why"` // what was seen, signal by signal or word by word
+	ID         string     `json:"id"`      // stable: "linkedin/genai-training", or "page/<hash>" for the judge's own
+	Rule       string     `json:"rule"`    // the entry, "" where the general judge speaks
+	Kind       string     `json:"kind"`    // switch, checkbox, radio, menu, row, form, link, mail, admin, app, none
+	Purpose    Purpose    `json:"purpose"` // what the data use is for
+	On         Polarity   `json:"on"`      // what on means
+	Control    int        `json:"control"` // number of the control, -1 if there is none to point at
+	State      State      `json:"state"`
+	Value      State      `json:"value,omitempty"` // of a locked control: the state it is locked in, if it could be read
+	Confidence Confidence `json:"confidence"`
+	Attention  bool       `json:"attention"`           // deserves a look
+	Refuted    bool       `json:"refuted,omitempty"`   // the person said that nothing is wrong with it
+	Title      string     `json:"title"`               // short, in the person's language, or the control's own name for the judge
+	Says       string     `json:"says,omitempty"`      // what it does, one sentence, in the person's language
+	Covers     string     `json:"covers,omitempty"`    // what is covered
+	Excludes   string     `json:"excludes,omitempty"`  // what is not
+	Late       string     `json:"late,omitempty"`      // what acting now still does
+	Unchecked  string     `json:"unchecked,omitempty"` // what is reported but not confirmed
+	Who        string     `json:"who,omitempty"`       // who can change it, where not everybody can
+	Region     string     `json:"region,omitempty"`    // where it exists, where not everywhere
+	Reported   bool       `json:"reported,omitempty"`  // the whole entry is reported, not confirmed
+	Stale      bool       `json:"stale,omitempty"`     // last checked more than 180 days ago
+	Yours      bool       `json:"yours,omitempty"`     // from one of the person's own rule files, reviewed by nobody else
+	Face       Face       `json:"face"`                // how it is shown now
+	Then       *Turned    `json:"then,omitempty"`      // how it is shown once the person brought it into another state, so that no round trip is needed
+	Act        *Act       `json:"act,omitempty"`       // what Veto may do to the control on one click of the person
+	Dates      []Date     `json:"dates,omitempty"`
+	Way        []string   `json:"way,omitempty"`  // steps in words, in the page's language where the rule has it
+	Page       string     `json:"page,omitempty"` // the exact address
+	Form       *Form      `json:"form,omitempty"`
+	Mail       *Mail      `json:"mail,omitempty"`
+	Sources    []Source   `json:"sources,omitempty"`
+	Checked    Checked    `json:"checked,omitzero"`
+	Why        []Say      `json:"why"` // what was seen, signal by signal or word by word
+}
+
+// Turned is how a control is shown once the person switched it.
+type Turned struct {
+	Off Face `json:"off"`
+	On  Face `json:"on"`
 }
 
 // Face is how a finding is shown: message keys of _locales, never sentences.

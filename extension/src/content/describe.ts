@@ -1,10 +1,10 @@
 /** Says where findings, hints and outlines stand on the page: for pictures of evidence and for tests. */
 import type { Box, Description } from "../messages";
 import type { Look } from "../wire.gen";
+import { controlBox } from "./box";
 import { attribute, localName } from "./dom";
 import type { Hints } from "./hint";
 import { accessibleName } from "./name";
-import { controlBox } from "./box";
 
 /** Describes the last look at this page; `hints` is null where nothing was ever said; `all` adds a selector for every control that was read. */
 export function describe(look: Look | null, elements: Map<number, Element>, hints: Hints | null, ms: Description["ms"], all = false): Description {

@@ -6,15 +6,16 @@ import { render, type VNode } from "preact";
 import { actSays } from "../ui/act";
 import { Card, type CardProps, announcement } from "../ui/card";
 import { fillable, fillSays } from "../ui/fill";
-import type { Face, Finding, State } from "../wire.gen";
+import type { Face, Finding } from "../wire.gen";
 import type { Actor } from "./act";
+import { anchorOf, controlBox } from "./box";
 import type { Filler } from "./fill";
 import { makeHost, raise, type Host } from "./host";
-import { anchorOf, controlBox } from "./box";
 import { follow, rehearsePlace, surround } from "./place";
 import { viewportBox } from "./dom";
 import { oncePainted } from "./rest";
 import { send } from "./send";
+import { rehearseType } from "./type";
 import { t } from "../ui/i18n";
 
 const stayMillis = 8000;
@@ -106,6 +107,7 @@ export class Hints {
     this.#host = makeHost();
     this.#render(this.#card({ finding, element: null }, []), this.#host);
     rehearsePlace(this.#host.view);
+    rehearseType();
   }
 
   /** Shows something else in the place of the hints, until null takes it away. */
@@ -124,7 +126,7 @@ export class Hints {
   }
 
   /** The person brought a control into another state: its card changes at once, by what the core said beforehand. */
-  turn(id: string, state: State): void {
+  turn(id: string, state: "on" | "off"): void {
     const face = this.#all.find((one) => one.finding.id === id)?.finding.then?.[state];
     if (!face) return;
     this.#turned.add(id);

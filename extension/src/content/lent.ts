@@ -1,7 +1,8 @@
 /**
  * What the eyes lend the voice, which is a script of its own in the same world:
- * what both need most is compiled once, and both know the same of a page. Each name is the
- * module's file; the bundler reads them here (scripts/bundle_lent.go).
+ * what both need most is compiled once, and both know the same of a page. Each
+ * name is the module's file; the bundler reads them here
+ * (scripts/bundle_lent.go).
  */
 import * as address from "./address";
 import * as box from "./box";

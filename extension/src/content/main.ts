@@ -2,7 +2,7 @@
  * The eyes: reads the page, asks the core, has the voice say what it says. Sent
  * by the worker where a rule could speak, or when the person asks.
  */
-import type { Planned, Result, Sight, ToContent } from "../messages";
+import type { Planned, Pose, Result, Sight, ToContent } from "../messages";
 import { type Choice, recallChoice } from "../ui/chosen";
 import type { Finding, Look } from "../wire.gen";
 import { Acts } from "./acts";
@@ -166,7 +166,7 @@ class Eyes {
         void this.#speak().then((voice) => answer(voice?.hints.call(message.finding) ?? false));
         return true;
       case "ui-cs-pose":
-        void this.#speak().then((voice) => voice?.pose(message.finding) ?? null).then(answer);
+        void this.#pose(message.finding).then(answer);
         return true;
       case "bg-cs-scene":
         void this.#speak().then((voice) => voice?.scene(message.finding) ?? null).then(answer);
@@ -175,6 +175,12 @@ class Eyes {
         answer(describe(this.#look, this.#elements, this.#voice?.hints ?? null, { ...this.#ms, painted: this.#voice?.hints.painted ?? 0 }, message.all));
         return false;
     }
+  }
+
+  // A voice that never spoke has nothing to bring back.
+  async #pose(finding: string): Promise<Pose | null> {
+    const voice = finding ? await this.#speak() : this.#voice;
+    return voice?.pose(finding) ?? null;
   }
 
   #answer(): Result<Look> {
@@ -335,6 +341,7 @@ class Eyes {
     if (!globalThis.vetoVoice) return this.#unspoken();
     this.#voice = new globalThis.vetoVoice(this.#sighted, choice);
     this.#present();
+    this.#turn();
     this.#rehearse();
   }
 

@@ -6,6 +6,7 @@
 import type { OwnFile, Result } from "../messages";
 import type { RuleFile, RuleRead } from "../wire.gen";
 import type { Core } from "./core";
+import * as local from "./local";
 
 const version = 1;
 const key = "own";
@@ -63,7 +64,7 @@ function read(core: Core, text: string, name: string): Promise<Result<RuleRead>>
 }
 
 async function kept(): Promise<Kept[]> {
-  const { own } = await chrome.storage.local.get<{ own?: Stored }>(key);
+  const { own } = await local.read<{ own: Stored }>(key);
   if (own && own.version > version) throw new Error(`Your own rules were kept by a newer Veto (version ${own.version}). Update Veto; nothing was changed.`);
   return own?.files ?? [];
 }

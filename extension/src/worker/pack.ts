@@ -6,6 +6,7 @@
 import type { PackHead, PackView, Result } from "../messages";
 import type { Pack, PackFile, PackRead } from "../wire.gen";
 import type { Core } from "./core";
+import * as local from "./local";
 import { isSigned } from "./signature";
 import { localNow } from "../now";
 
@@ -98,7 +99,7 @@ async function clear(): Promise<void> {
 const ruleKey = (id: string) => `pack/${id}`;
 
 async function kept(): Promise<Stored | null> {
-  const { pack } = await chrome.storage.local.get<{ pack?: Stored }>("pack");
+  const { pack } = await local.read<{ pack: Stored }>("pack");
   if (pack && pack.version > version) throw new Error(`The rule pack was kept by a newer Veto (version ${pack.version}). Update Veto; nothing was changed.`);
   return pack ?? null;
 }

@@ -4,6 +4,7 @@
  * the worker: the last look at each tab.
  */
 import type { Look, Memory, State } from "../wire.gen";
+import * as local from "./local";
 import { bounded, isOfPage, type Pages, siteKey } from "./pages";
 
 const version = 1;
@@ -29,7 +30,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function read(...keys: (keyof Stored)[]): Promise<Stored> {
-  const stored = await chrome.storage.local.get<Stored>([...keys, "version"]);
+  const stored = await local.read<Stored>(...keys, "version");
   if ((stored.version ?? version) > version) throw new Error(`What Veto remembers was written by a newer Veto (version ${stored.version}). Update Veto; nothing was changed.`);
   return stored;
 }
@@ -78,12 +79,13 @@ export function refute(finding: string, refuted: boolean, at: string, url: strin
 function change(url: string, findings: string[], how: (before: Memory | undefined, n: number) => Memory): Promise<void> {
   return inTurn(async () => {
     const { seen = {}, pages = {}, salt = "" } = await read("seen", "pages", "salt");
-    const here = (pages[await siteKey(url, salt)] ??= {});
+    const site = await siteKey(url, salt);
+    const [lines, here] = [{ ...seen }, { ...pages[site] }];
     findings.forEach((finding, n) => {
-      const lines = isOfPage(finding) ? here : seen;
-      lines[finding] = how(lines[finding], n);
+      const kept = isOfPage(finding) ? here : lines;
+      kept[finding] = how(kept[finding], n);
     });
-    await chrome.storage.local.set({ seen, pages: bounded(pages), version });
+    await chrome.storage.local.set({ seen: lines, pages: bounded({ ...pages, [site]: here }), version });
   });
 }
 
