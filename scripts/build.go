@@ -97,6 +97,11 @@ func buildPackage(b browser, dir, core string, r reach, tables map[string]any) e
 	if err := copyFile(core, filepath.Join(dir, "core.wasm")); err != nil {
 		return err
 	}
+	if b == chromium {
+		if err := copyFile("extension/src/outside/outside.html", filepath.Join(dir, outsidePage)); err != nil {
+			return err
+		}
+	}
 	return copyAssets(dir)
 }
 

@@ -24,10 +24,12 @@ var services = []api.EntryPoint{
 	{InputPath: "extension/src/worker/worker.ts", OutputPath: "worker"},
 }
 
-// threads are scripts that only one browser needs: Firefox's background page
-// can start a thread, Chromium's service worker cannot.
-var threads = map[browser][]api.EntryPoint{
-	firefox: {{InputPath: "extension/src/worker/thread-core.ts", OutputPath: "core"}},
+// own are scripts that only one browser has a use for: Firefox's background page
+// can start a thread, Chromium's service worker cannot; Chromium gives a page an
+// origin of its own, Firefox before 154 does not.
+var own = map[browser][]api.EntryPoint{
+	firefox:  {{InputPath: "extension/src/worker/thread-core.ts", OutputPath: "core"}},
+	chromium: {{InputPath: "extension/src/outside/outside.ts", OutputPath: "outside"}},
 }
 
 // documentMembers are what the eyes use of `document`, where a page can put
@@ -48,13 +50,13 @@ func bundle(b browser, dir string, tables map[string]any) error {
 	}
 	speaks.Plugins = append(speaks.Plugins, words)
 	service := bundling(b, dir, tables)
-	service.EntryPointsAdvanced = slices.Concat(services, threads[b])
+	service.EntryPointsAdvanced = slices.Concat(services, own[b])
 	service.Define["require"] = "globalThis.require" // TinyGo's wasm_exec.js looks whether it runs in Node; it must not be taken for an import
-	own := bundling(b, dir, tables)
-	own.EntryPointsAdvanced = pageScripts()
-	own.Format, own.Splitting = api.FormatESModule, true
+	shown := bundling(b, dir, tables)
+	shown.EntryPointsAdvanced = pageScripts()
+	shown.Format, shown.Splitting = api.FormatESModule, true
 	var errs []error
-	for _, options := range []api.BuildOptions{reads, speaks, service, own} {
+	for _, options := range []api.BuildOptions{reads, speaks, service, shown} {
 		errs = append(errs, buildErrors(api.Build(options).Errors))
 	}
 	return errors.Join(errs...)

@@ -22,7 +22,7 @@ func checkPackages() error {
 	}
 	for _, b := range []browser{chromium, firefox} {
 		dir := filepath.Join("dist", string(b))
-		for _, check := range []func(string) error{checkScripts, checkPages} {
+		for _, check := range []func(string) error{checkScripts, checkPages, checkOutside} {
 			if err := check(dir); err != nil {
 				return err
 			}
@@ -31,7 +31,7 @@ func checkPackages() error {
 		if err != nil {
 			return err
 		}
-		if err := checkManifest(text, set); err != nil {
+		if err := checkManifest(b, text, set); err != nil {
 			return fmt.Errorf("%s/manifest.json: %w", dir, err)
 		}
 	}
@@ -86,17 +86,76 @@ func checkPages(dir string) error {
 	return nil
 }
 
-// promised is the security policy that the README speaks of; a hash of the
-// evidence's style may stand beside 'self'.
-var promised = regexp.MustCompile(`^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-[A-Za-z0-9+/]{43}='; img-src 'self' data:; connect-src 'self'$`)
+// knowing is what a script can learn something of the person with, or keep it.
+var knowing = regexp.MustCompile(`\b(?:chrome|browser|localStorage|sessionStorage|indexedDB|caches|cookie|cookieStore|navigator)\b`)
 
-// checkManifest holds a built manifest to the rules' hosts, the policy, and the
+// checkOutside looks at the page that can reach the network: it is one script
+// that knows nothing, and no other page of the package runs it.
+func checkOutside(dir string) error {
+	script, err := os.ReadFile(filepath.Join(dir, "outside.js"))
+	if os.IsNotExist(err) {
+		return nil // checkManifest says whether the package may have the page
+	}
+	if err != nil {
+		return err
+	}
+	if found := knowing.Find(script); found != nil {
+		return fmt.Errorf("%s/outside.js contains %q; what can reach the network must know nothing", dir, found)
+	}
+	pages, err := filepath.Glob(filepath.Join(dir, "*.html"))
+	if err != nil {
+		return err
+	}
+	for _, page := range pages {
+		text, err := os.ReadFile(page)
+		if err != nil {
+			return err
+		}
+		if outside := filepath.Base(page) == outsidePage; outside != bytes.Contains(text, []byte("outside.js")) || outside && len(taken.FindAll(text, -1)) != 1 {
+			return fmt.Errorf("%s: only %s runs outside.js, and nothing else", page, outsidePage)
+		}
+	}
+	return nil
+}
+
+// promised are the security policies that the README speaks of; a hash of the
+// evidence's style may stand beside 'self'. Only Chromium's package has a page
+// that can reach the network, with a policy of its own, and shows it in a frame.
+var promised = map[browser]map[string]*regexp.Regexp{
+	chromium: {
+		"extension_pages": regexp.MustCompile(closed + `; frame-src 'self'$`),
+		"sandbox":         regexp.MustCompile(`^sandbox allow-scripts; default-src 'none'; script-src 'self'; connect-src https:$`),
+	},
+	firefox: {"extension_pages": regexp.MustCompile(closed + `$`)},
+}
+
+const closed = `^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-[A-Za-z0-9+/]{43}='; img-src 'self' data:; connect-src 'self'`
+
+// isPromised tells whether these are the policies of a browser's package, and no
+// other page than the one outside has its own.
+func isPromised(b browser, policies map[string]string, own *sandboxed) bool {
+	for name, policy := range promised[b] {
+		if !policy.MatchString(policies[name]) {
+			return false
+		}
+	}
+	if b == chromium && (own == nil || !slices.Equal(own.Pages, []string{outsidePage})) || b == firefox && own != nil {
+		return false
+	}
+	return len(policies) == len(promised[b])
+}
+
+// sandboxed are the pages with an origin of their own.
+type sandboxed struct{ Pages []string }
+
+// checkManifest holds a built manifest to the rules' hosts, the policies, and the
 // doors that stay shut.
-func checkManifest(text []byte, set *rule.Set) error {
+func checkManifest(b browser, text []byte, set *rule.Set) error {
 	var m struct {
 		Hosts    []string          `json:"host_permissions"`
 		Optional []string          `json:"optional_host_permissions"`
 		Policy   map[string]string `json:"content_security_policy"`
+		Sandbox  *sandboxed        `json:"sandbox"`
 	}
 	var keys map[string]any
 	if err := json.Unmarshal(text, &m); err != nil {
@@ -105,13 +164,13 @@ func checkManifest(text []byte, set *rule.Set) error {
 	if err := json.Unmarshal(text, &keys); err != nil {
 		return err
 	}
-	for _, shut := range []string{"web_accessible_resources", "externally_connectable", "sandbox", "update_url"} {
+	for _, shut := range []string{"web_accessible_resources", "externally_connectable", "update_url"} {
 		if keys[shut] != nil {
 			return fmt.Errorf("%s lets others in; Veto has none", shut)
 		}
 	}
-	if !promised.MatchString(m.Policy["extension_pages"]) || len(m.Policy) != 1 {
-		return fmt.Errorf("the security policy is %q, not the one that the README promises", m.Policy)
+	if !isPromised(b, m.Policy, m.Sandbox) {
+		return fmt.Errorf("the security policy is %q with %v of their own, not the one that the README promises", m.Policy, m.Sandbox)
 	}
 	known := slices.Concat(matchPatterns(set.Hosts("install")), matchPatterns(set.Hosts("asked")))
 	for _, pattern := range slices.Concat(m.Hosts, m.Optional) {

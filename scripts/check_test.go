@@ -1,7 +1,9 @@
 package main
 
 import (
+	"encoding/json"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -30,7 +32,7 @@ func TestManifestsAreHeldToThePolicyAndTheRules(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := checkManifest(text, set); err != nil {
+		if err := checkManifest(b, text, set); err != nil {
 			t.Errorf("%s: %v", b, err)
 		}
 		for what, change := range map[string][2]string{
@@ -40,9 +42,62 @@ func TestManifestsAreHeldToThePolicyAndTheRules(t *testing.T) {
 			"web_accessible_resourc": {`"name"`, `"web_accessible_resources": [], "name"`},
 		} {
 			changed := strings.ReplaceAll(string(text), change[0], change[1])
-			if err := checkManifest([]byte(changed), set); err == nil || !strings.Contains(err.Error(), what) {
+			if err := checkManifest(b, []byte(changed), set); err == nil || !strings.Contains(err.Error(), what) {
 				t.Errorf("%s: %s: got %v", b, what, err)
 			}
+		}
+	}
+}
+
+func TestOnlyThePageOutsideReachesTheNetwork(t *testing.T) {
+	for _, b := range []browser{chromium, firefox} {
+		text, err := manifest(b, reach{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, change := range [][2]string{
+			{"connect-src 'self'", "connect-src 'self' https:"},
+			{"script-src 'self' 'wasm", "script-src 'self' https: 'wasm"},
+			{"; frame-src 'self'", "; frame-src *"},
+			{"sandbox allow-scripts;", "sandbox allow-scripts allow-same-origin;"},
+			{"script-src 'self'; connect-src https:", "script-src https:; connect-src https:"},
+			{`"outside.html"`, `"outside.html", "options.html"`},
+			{`"short_name"`, `"sandbox": {"pages": []}, "short_name"`},
+		} {
+			changed := strings.Replace(string(text), change[0], change[1], 1)
+			if changed == string(text) && b == firefox {
+				continue // what only Chromium's has
+			}
+			var m struct {
+				Policy  map[string]string `json:"content_security_policy"`
+				Sandbox *sandboxed
+			}
+			if err := json.Unmarshal([]byte(changed), &m); err != nil {
+				t.Fatal(err)
+			}
+			if isPromised(b, m.Policy, m.Sandbox) {
+				t.Errorf("%s: %q in place of %q", b, change[1], change[0])
+			}
+		}
+	}
+}
+
+func TestThePageOutsideKnowsNothing(t *testing.T) {
+	const page = `<script src="outside.js"></script>`
+	for what, files := range map[string]map[string]string{
+		"":                        {"outside.html": page, "outside.js": "fetch(address)", "options.html": `<script src="options.js"></script>`},
+		"must know nothing":       {"outside.html": page, "outside.js": "chrome.storage.local.get(null)"},
+		"and nothing else":        {"outside.html": page + `<script src="options.js"></script>`, "outside.js": ""},
+		"only outside.html runs ": {"outside.html": page, "outside.js": "", "options.html": page},
+	} {
+		dir := t.TempDir()
+		for name, text := range files {
+			if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := checkOutside(dir); (err == nil) != (what == "") || err != nil && !strings.Contains(err.Error(), what) {
+			t.Errorf("%q: got %v", what, err)
 		}
 	}
 }

@@ -29,6 +29,9 @@ type setup struct {
 	Root       bool   `json:"root"`
 	Language   string `json:"language"`
 	Pictures   string `json:"pictures"`
+	// Of a server that a test runs itself.
+	Certificate string `json:"certificate"`
+	Key         string `json:"key"`
 }
 
 // newSetup describes a browser with the extension built in the folder out, on
@@ -41,6 +44,7 @@ func newSetup(browser, executable, out string, s *stage) (setup, error) {
 	return setup{
 		Browser: browser, Executable: executable, Dist: dist,
 		Stage: s.Port(), Proxy: s.ProxyPort(),
+		Certificate: s.certificate, Key: s.key,
 		Headless: true, Root: os.Geteuid() == 0, Language: "en",
 	}, nil
 }

@@ -36,9 +36,26 @@ type reach struct {
 // request to anybody but the package itself, no code that the package did not
 // bring. Evidence is looked at before it is saved, in a frame that runs nothing:
 // for that, pictures may stand in the text, and its one style is named.
-func policy() string {
+func policy(b browser) string {
+	if b == chromium {
+		return pagesPolicy() + "; frame-src 'self'" // for the page outside
+	}
+	return pagesPolicy()
+}
+
+func pagesPolicy() string {
 	return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' " + report.StyleSource() + "; img-src 'self' data:; connect-src 'self'"
 }
+
+// outsidePage is the one page that can reach the network. What can reach the
+// network knows nothing, what knows something cannot reach the network: the page
+// has an origin of its own and nothing of an extension, is told one address by
+// the page that shows it, and gives back the text that lies there. Firefox has
+// such pages from 154 on; there Veto fetches nothing.
+const (
+	outsidePage   = "outside.html"
+	outsidePolicy = "sandbox allow-scripts; default-src 'none'; script-src 'self'; connect-src https:"
+)
 
 // manifest is extension/manifest.json with what differs between browsers and
 // what comes from the rules: the hosts are typed nowhere else.
@@ -51,7 +68,8 @@ func manifest(b browser, r reach) ([]byte, error) {
 	if err := json.Unmarshal(base, &m); err != nil {
 		return nil, fmt.Errorf("extension/manifest.json: %w", err)
 	}
-	m["content_security_policy"] = map[string]string{"extension_pages": policy()}
+	policies := map[string]string{"extension_pages": policy(b)}
+	m["content_security_policy"] = policies
 	matches := slices.Sorted(slices.Values(r.installed))
 	m["host_permissions"] = matches
 	m["optional_host_permissions"] = slices.Sorted(slices.Values(r.asked))
@@ -62,6 +80,8 @@ func manifest(b browser, r reach) ([]byte, error) {
 	case chromium:
 		m["minimum_chrome_version"] = oldestChromium
 		m["background"] = map[string]any{"service_worker": "worker.js"}
+		policies["sandbox"] = outsidePolicy
+		m["sandbox"] = map[string]any{"pages": []string{outsidePage}}
 		// What an organisation may decide; Firefox needs no schema for it.
 		m["storage"] = map[string]any{"managed_schema": "managed.json"}
 		// Only Chromium can change an icon by a rule that lets nobody read the page.

@@ -7,6 +7,7 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"crypto/x509/pkix"
+	"encoding/pem"
 	"fmt"
 	"io"
 	"io/fs"
@@ -34,6 +35,8 @@ type stage struct {
 	folder  fs.FS
 	tls     net.Listener
 	connect net.Listener
+	// A test that answers by itself does so with the same certificate.
+	certificate, key string
 }
 
 // openStage starts the servers on free ports of 127.0.0.1. folder holds pages
@@ -46,6 +49,9 @@ func openStage(folder string) (*stage, error) {
 	certificate, err := throwAwayCertificate()
 	if err != nil {
 		return nil, fmt.Errorf("stage: making a certificate: %w", err)
+	}
+	if s.certificate, s.key, err = asPEM(certificate); err != nil {
+		return nil, fmt.Errorf("stage: writing the certificate down: %w", err)
 	}
 	if s.tls, err = net.Listen("tcp", "127.0.0.1:0"); err != nil {
 		return nil, fmt.Errorf("stage: no free port on 127.0.0.1: %w", err)
@@ -159,4 +165,13 @@ func throwAwayCertificate() (tls.Certificate, error) {
 	}
 	der, err := x509.CreateCertificate(rand.Reader, template, template, &key.PublicKey, key)
 	return tls.Certificate{Certificate: [][]byte{der}, PrivateKey: key}, err
+}
+
+// asPEM writes a certificate and its key as servers read them.
+func asPEM(c tls.Certificate) (certificate, key string, err error) {
+	der, err := x509.MarshalPKCS8PrivateKey(c.PrivateKey)
+	text := func(kind string, der []byte) string {
+		return string(pem.EncodeToMemory(&pem.Block{Type: kind, Bytes: der}))
+	}
+	return text("CERTIFICATE", c.Certificate[0]), text("PRIVATE KEY", der), err
 }

@@ -1,30 +1,13 @@
 /** Signed rule packs: looked at, taken, refused, removed; and never a way to read more. */
 import assert from "node:assert/strict";
-import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { bring, rule } from "./rule-file";
+import { bring } from "./rule-file";
+import { keyOf, ours, pack, theirs } from "./signed";
 import { onPage, pages, rig } from "./suite";
 import { within } from "./wait";
 
 const id = "privacy-choices/partner-mail";
-const [ours, theirs] = [generateKeyPairSync("ed25519"), generateKeyPairSync("ed25519")];
-
-function day(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function keyOf({ publicKey }: { publicKey: KeyObject }): string {
-  return Buffer.from(publicKey.export({ format: "jwk" }).x ?? "", "base64url").toString("base64");
-}
-
-/** A pack as go run ./scripts pack-rules writes it. */
-function pack(version: number, signer = ours, change = (body: object) => body): string {
-  const body = change({ version, engine: 1, made: day(0), expires: day(100), name: "Test body", rules: [rule], key: keyOf(signer) });
-  const print = (value: object) => `${JSON.stringify(value, null, 1)}\n`;
-  const signature = sign(null, Buffer.from(`veto rule pack 1\n${print(body)}`), signer.privateKey).toString("base64");
-  return print({ ...body, signature });
-}
 
 async function onSettings(use: (options: Page) => Promise<void>): Promise<void> {
   const options = await rig.extensionPage("options.html");

@@ -27,6 +27,9 @@ export interface Setup {
   profile?: string;
   /** Every request is written down, in this file if the browser takes one. */
   netLog?: string;
+  /** What a server needs that a test runs itself: the browsers here take any certificate. */
+  certificate: string;
+  key: string;
   /** Where pictures go, for the drivers that make some. */
   pictures: string;
 }

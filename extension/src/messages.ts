@@ -2,6 +2,7 @@
  * Every message between the parts of Veto, named by direction: `cs` content
  * script, `bg` worker, `ui` the extension's own pages.
  */
+import type { Brought, Missed } from "./outside/errand";
 import type { Authorities, AuthoritiesRequest, Calendar, CalendarRequest, Checked, Due, DueRequest, Fault, FormPlan, Guide, Letter, LetterChoices, LetterChoicesRequest, LetterRequest, Look, LookRequest, NextLetter, NextLetterRequest, Platforms, Report, ReportRequest, RuleRead, Site, Snapshot, State } from "./wire.gen";
 
 /** An answer: the thing asked for, or what went wrong. */
@@ -84,6 +85,12 @@ export type ToWorker =
   /** Take a pack signed with the key the person was shown; a refused one changes nothing. */
   | { type: "ui-bg-pack-add"; text: string; key: string }
   | { type: "ui-bg-pack-remove" }
+  /** Fetch packs from this address from now on, "": from none; answered with a Result<boolean>, false where it is no address for that. */
+  | { type: "ui-bg-pack-address"; address: string }
+  /** A look begins, because the person asked or because it may be time; answered with a Result<string>, the address, "" if there is none to look at now. */
+  | { type: "ui-bg-pack-look"; asked: boolean }
+  /** What was brought from that address; answered with a Result<PackFound>. */
+  | { type: "ui-bg-pack-brought"; address: string; brought: Brought }
   /** Erase what Veto remembers of settings; answered with a Result<null>. */
   | { type: "ui-bg-forget" };
 
@@ -164,7 +171,30 @@ export interface PackView {
   head: PackHead | null;
   /** The key of the one signer an organisation allows in this browser, "" where the person decides. */
   managed: string;
+  look: PackLook;
 }
+
+/** The address packs are fetched from, and what came of the last look. */
+export interface PackLook {
+  /** "" where none is fetched from anywhere. */
+  address: string;
+  /** What an organisation named, "" where the person decides. */
+  named: string;
+  /** When a look last came to an end, "" if none did. */
+  looked: string;
+  /** How many looks began on this device. */
+  looks: number;
+  last: PackEnd | null;
+}
+
+/** What a look came to: a newer pack is in use now, it is the one in use, it was refused, or nothing was brought. */
+type Settled = { end: "taken" | "same" } | { end: "refused"; why: string } | { end: "missed"; missed: Missed; status: number };
+
+/** Or its signer is one to be asked about, or the address is another by now. */
+export type PackFound = Settled | { end: "asks"; head: PackHead } | { end: "other" };
+
+/** What is kept of a look. */
+export type PackEnd = Settled | { end: "asks" };
 
 /** A rectangle in CSS pixels of the viewport: left, top, width, height. */
 export type Box = [number, number, number, number];

@@ -27,6 +27,8 @@ interface Data {
   requests: number;
 }
 
+const noPack: PackView = { head: null, managed: "", look: { address: "", named: "", looked: "", looks: 0, last: null } };
+
 async function load(): Promise<Data> {
   const [known, own, pack, coverage]: [Result<Platforms>, Result<OwnFile[]>, Result<PackView>, Result<Coverage>] = await Promise.all([
     ask<Platforms>({ type: "ui-bg-platforms" }),
@@ -39,7 +41,7 @@ async function load(): Promise<Data> {
   return {
     platforms: await Promise.all(sites.map(async (platform) => ({ platform, granted: await mayRead(platform) }))),
     own: "ok" in own ? own.ok : [],
-    pack: "ok" in pack ? pack.ok : { head: null, managed: "" },
+    pack: "ok" in pack ? pack.ok : noPack,
     coverage: "ok" in coverage ? coverage.ok.lines : [],
     fault: [known, own, pack, coverage].map((answer) => ("error" in answer ? answer.error : null)).find((fault) => fault !== null) ?? null,
     seen: Object.keys(seen).length,
@@ -64,7 +66,7 @@ function Options({ data, again }: { data: Data; again(): void }) {
         <OwnRules files={data.own} again={again} />
         <RulePack pack={data.pack} again={again} />
         <CoverageTable lines={data.coverage} />
-        <Requests made={data.requests} />
+        <Requests made={data.requests} looks={data.pack.look.looks} />
         <Memory seen={data.seen} onForgot={again} />
         <Papers />
         <About />
@@ -101,11 +103,12 @@ function Memory({ seen, onForgot }: { seen: number; onForgot(): void }) {
   );
 }
 
-function Requests({ made }: { made: number }) {
+function Requests({ made, looks }: { made: number; looks: number }) {
   return (
     <section id="requests">
       <h2>{t("requestsTitle")}</h2>
       <p>{made === 0 ? t("requestsNone") : t("requestsSome", String(made))}</p>
+      {looks > 0 && <p>{count("requestsLooks", looks)}</p>}
       <p class="quiet">{t("requestsHow")}</p>
     </section>
   );

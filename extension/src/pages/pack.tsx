@@ -1,12 +1,11 @@
 /** The signed rule pack: shown with signer, version and last day before anything is taken; removed with one click. */
 import { useState } from "preact/hooks";
 import type { PackHead, PackView, Result } from "../messages";
+import { maxPackBytes } from "../outside/errand";
 import { ask } from "../ui/ask";
 import { count, listed, t } from "../ui/i18n";
 import { Import } from "./import";
-
-/** A pack larger than this is not even read: all rules of Veto together have a fifth of it. */
-const maxBytes = 2_097_152;
+import { PackAddress } from "./pack-address";
 
 interface Offered {
   text: string;
@@ -18,7 +17,7 @@ export function RulePack({ pack, again }: { pack: PackView; again(): void }) {
   const [offered, setOffered] = useState<Offered | null>(null);
   const [refused, setRefused] = useState("");
   const look = async (file: File) => {
-    const text = file.size > maxBytes ? "" : await file.text();
+    const text = file.size > maxPackBytes ? "" : await file.text();
     const answer: Result<PackHead> = text ? await ask({ type: "ui-bg-pack-read", text }) : { error: { code: "too-large", where: file.name, message: t("packTooLarge") } };
     setRefused("error" in answer ? answer.error.message : "");
     setOffered("ok" in answer ? { text, head: answer.ok } : null);
@@ -29,23 +28,32 @@ export function RulePack({ pack, again }: { pack: PackView; again(): void }) {
     setOffered(null);
     again();
   };
+  const offer = (text: string, head: PackHead) => {
+    setRefused("");
+    setOffered({ text, head });
+  };
   return (
     <section id="pack">
       <h2>{t("packTitle")}</h2>
       <p>{t("packSays")}</p>
       {pack.managed && <p>{t("packManaged", pack.managed)}</p>}
       <Import label="packImport" onFile={(file) => void look(file)} />
-      {refused && (
-        <div class="trouble" role="alert">
-          <p>
-            <b>{t("packRefused")}</b>
-          </p>
-          <code>{refused}</code>
-        </div>
-      )}
+      {refused && <NotTaken why={refused} />}
       {offered && <Offer head={offered.head} known={pack.head?.key ?? pack.managed} onTake={() => void take(offered)} onLeave={() => setOffered(null)} />}
       {pack.head && <InUse head={pack.head} again={again} />}
+      <PackAddress look={pack.look} decided={pack.head !== null} onOffer={offer} again={again} />
     </section>
+  );
+}
+
+function NotTaken({ why }: { why: string }) {
+  return (
+    <div class="trouble" role="alert">
+      <p>
+        <b>{t("packRefused")}</b>
+      </p>
+      <code>{why}</code>
+    </div>
   );
 }
 

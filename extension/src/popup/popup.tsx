@@ -1,6 +1,7 @@
 /** The popup behind the toolbar button. */
 import { render } from "preact";
 import { useEffect, useReducer, useState } from "preact/hooks";
+import { lookForPack } from "../outside/look";
 import { ask, showIn } from "../ui/ask";
 import { count, loadLanguage, t } from "../ui/i18n";
 import { Trouble } from "../ui/trouble";
@@ -19,7 +20,7 @@ import { begin, check, empty, type Visit } from "./visit";
 
 function Popup() {
   const [visit, tell] = useReducer((old: Visit, news: Partial<Visit>) => ({ ...old, ...news }), empty);
-  useEffect(() => void begin(location.search, tell), []);
+  useEffect(() => void begin(location.search, tell).then(lookOnce), []);
   const again = (whole: boolean) => visit.target && void check(visit.target, whole, tell);
   const allowed = () => tell({ allowed: true });
   return (
@@ -35,6 +36,11 @@ function Popup() {
       <Foot />
     </>
   );
+}
+
+// Whoever opened the popup waits for what it says of the site, so this comes after; what is found, the settings tell.
+function lookOnce(): void {
+  if (VETO_BROWSER === "chromium") void lookForPack(false, new AbortController().signal);
 }
 
 interface PartProps {

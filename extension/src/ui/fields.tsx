@@ -12,8 +12,8 @@ interface FieldProps {
 }
 
 interface TextProps extends FieldProps {
-  type?: "text" | "email" | "date";
-  autocomplete?: "name" | "email" | "street-address" | "organization" | "organization-title" | "off";
+  type?: "text" | "email" | "date" | "url";
+  autocomplete?: "name" | "email" | "street-address" | "organization" | "organization-title" | "url" | "off";
   lang?: string;
   max?: string;
 }

@@ -12,7 +12,7 @@ describe("arrivals", () => {
   before(() => Object.assign(globalThis, { chrome: { runtime: { id: "veto", getURL: (path: string) => `chrome-extension://veto/${path}` } } }));
 
   const asked = { ...look, sight: { ...sight, any: true, snapshot: { ...sight.snapshot, layers: [{ n: 1, kind: "dialog" }], title: "A" } } };
-  const sound: unknown[] = [look, asked, { type: "cs-bg-arrived" }, { type: "cs-bg-report", rule: "a/b" }, { type: "cs-bg-tell", finding: "a/b" }, { type: "ui-bg-tell", tab: 1, finding: "a/b" }, { type: "ui-bg-site", tab: 1, url }, { type: "ui-bg-own-add", text: "{}", name: "mine.json" }, { type: "ui-bg-pack-add", text: "{}", key: `${"A".repeat(43)}=` }];
+  const sound: unknown[] = [look, asked, { type: "cs-bg-arrived" }, { type: "cs-bg-report", rule: "a/b" }, { type: "cs-bg-tell", finding: "a/b" }, { type: "ui-bg-tell", tab: 1, finding: "a/b" }, { type: "ui-bg-site", tab: 1, url }, { type: "ui-bg-own-add", text: "{}", name: "mine.json" }, { type: "ui-bg-pack-add", text: "{}", key: `${"A".repeat(43)}=` }, { type: "ui-bg-pack-brought", address: url, brought: { text: "{}" } }, { type: "ui-bg-pack-brought", address: url, brought: { missed: "late", status: 0 } }];
   for (const message of sound) test(`taken: ${JSON.stringify(message).slice(0, 60)}`, () => assert.equal(readMessage(message), message));
 
   const broken: [string, unknown][] = [
@@ -26,6 +26,7 @@ describe("arrivals", () => {
     ["a wrong type", { type: "ui-bg-site", tab: "1", url }],
     ["a number that is none", { type: "ui-bg-site", tab: NaN, url }],
     ["a file that is too large", { type: "ui-bg-own-add", text: "x".repeat(2_097_153), name: "mine.json" }],
+    ["what the page outside would not say", { type: "ui-bg-pack-brought", address: url, brought: { text: "{}", missed: "late" } }],
     ["a key that is none", { type: "ui-bg-pack-add", text: "{}", key: "" }],
     ["no sight", { type: "cs-bg-look" }],
     ["a sight with the person's memory in it", { ...look, sight: { ...sight, memory: [] } }],
@@ -47,6 +48,7 @@ describe("arrivals", () => {
     ["another extension", look, { ...page, id: "other" }, false],
     ["our own page asks about a tab", ask, own, true],
     ["a page's content script asks about a tab", ask, page, false],
+    ["the page that reaches the network asks about a tab", ask, { ...own, url: "chrome-extension://veto/outside.html", origin: "null" }, false],
     ["a page's content script begins a report about its page", { type: "cs-bg-tell", finding: "a/b" }, page, true],
     ["a page's content script begins a report about another tab", { type: "ui-bg-tell", tab: 2, finding: "a/b" }, page, false],
     ["an address that only begins like ours", ask, { ...own, url: "chrome-extension://veto.example/popup.html" }, false],

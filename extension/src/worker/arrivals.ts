@@ -4,6 +4,7 @@
  * and for who sent it before anything is done with it.
  */
 import type { ToWorker } from "../messages";
+import { readBrought } from "../outside/errand";
 import type { Snapshot } from "../wire.gen";
 
 type Check = (value: unknown) => boolean;
@@ -75,6 +76,9 @@ const shapes: Shapes = {
   "ui-bg-pack-read": { text: file },
   "ui-bg-pack-add": { text: file, key: (value) => typeof value === "string" && /^[A-Za-z0-9+/]{43}=$/.test(value) },
   "ui-bg-pack-remove": {},
+  "ui-bg-pack-address": { address },
+  "ui-bg-pack-look": { asked: isFlag },
+  "ui-bg-pack-brought": { address, brought: (value) => readBrought(value) !== null },
   "ui-bg-forget": {},
 };
 
@@ -95,7 +99,8 @@ function hasExactly(checks: Record<string, Check>, value: unknown): boolean {
 /** Whether who sent a message may send it: content scripts speak of the page they stand in, everything else comes from our own pages. */
 export function maySend(message: ToWorker, sender: chrome.runtime.MessageSender): boolean {
   if (sender.id !== chrome.runtime.id) return false;
-  const ours = sender.url?.startsWith(chrome.runtime.getURL("")) ?? false;
+  // The page that reaches the network is of the package, too, and nobody: its origin is "null".
+  const ours = (sender.url?.startsWith(chrome.runtime.getURL("")) ?? false) && sender.origin !== "null";
   if (!message.type.startsWith("cs-")) return ours;
   if (ours || sender.tab?.id === undefined || !isTop(sender)) return false;
   const snapshot = snapshotIn(message);

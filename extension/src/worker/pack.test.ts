@@ -5,6 +5,7 @@ import { beforeEach, describe, test } from "node:test";
 import type { PackFile, PackRead } from "../wire.gen";
 import { Core } from "./core";
 import * as pack from "./pack";
+import * as address from "./pack-address";
 
 const { publicKey, privateKey } = generateKeyPairSync("ed25519");
 const key = Buffer.from(publicKey.export({ format: "jwk" }).x ?? "", "base64url").toString("base64");
@@ -26,7 +27,7 @@ describe("rule pack", () => {
   const core = new Core(async () => (_method, body) => {
     const file = JSON.parse(body) as PackFile;
     const [version = "", signed = "rules"] = file.text.split(" ");
-    if (file.key !== key) return JSON.stringify({ error: { code: "bad-pack", message: `only packs of ${file.key} are taken`, where: "read-pack" } });
+    if (file.key && file.key !== key) return JSON.stringify({ error: { code: "bad-pack", message: `only packs of ${file.key} are taken`, where: "read-pack" } });
     if (Number(version) < file.version) return JSON.stringify({ error: { code: "bad-pack", message: `version ${file.version} is in use`, where: "read-pack" } });
     const rule = (id: string) => ({ text: `rule ${id} ${version}`, read: { id, name: id, hosts: [`${id}.example`, "shared.example"], entries: 1, addresses: { [`${id}.example`]: ["/s"] } } });
     const read: PackRead = { name: "Body", version: Number(version), made: "", expires: "2027-01-01", key, signature: sign(null, Buffer.from("rules"), privateKey).toString("base64"), signed, rules: [rule("a"), rule("b")] };
@@ -76,9 +77,48 @@ describe("rule pack", () => {
     assert.equal((await pack.view()).managed, "");
   });
 
+  const there = "https://packs.example/pack.json";
+  const fetched = (text: string) => pack.fetched(core, text, there);
+
+  test("of a signer nobody decided on, what was fetched is only told of", async () => {
+    await address.name(there);
+    const found = await fetched("3");
+    assert.ok(found.end === "asks" && found.head.key === key && found.head.version === 3);
+    assert.equal(await pack.inUse("a.example"), null);
+  });
+
+  test("of the signer in use, what was fetched is taken if it is newer, and nothing else is", async () => {
+    await address.name(there);
+    await pack.add(core, "3", key);
+    assert.deepEqual(await fetched("3"), { end: "same" });
+    assert.deepEqual(await fetched("4"), { end: "taken" });
+    assert.deepEqual((await pack.inUse("a.example"))?.rules, ["rule a 4"]);
+    assert.deepEqual(await fetched("3"), { end: "refused", why: "version 4 is in use" });
+    const changed = await fetched("5 changed");
+    assert.ok(changed.end === "refused" && /somebody changed it/.test(changed.why));
+    assert.deepEqual((await pack.inUse("a.example"))?.rules, ["rule a 4"]);
+  });
+
+  test("an organisation that names address and signer needs nobody's click; one that names the address alone decides on no signer", async () => {
+    managed = { packAddress: there };
+    assert.equal((await fetched("3")).end, "asks");
+    managed = { packAddress: there, packKey: key };
+    assert.equal((await fetched("3")).end, "taken");
+    managed = { packAddress: there, packKey: "somebody-else" };
+    assert.equal((await fetched("4")).end, "refused");
+  });
+
+  test("what was fetched from an address that is no longer named is not taken", async () => {
+    await address.name(there);
+    await pack.add(core, "3", key);
+    await address.name("");
+    assert.deepEqual(await fetched("4"), { end: "other" });
+    assert.deepEqual((await pack.inUse("a.example"))?.rules, ["rule a 3"]);
+  });
+
   test("removing a pack leaves nothing of it", async () => {
     await pack.add(core, "3", key);
-    assert.deepEqual(await pack.remove(), { head: null, managed: "" });
+    assert.deepEqual(await pack.remove(), { head: null, managed: "", look: await address.view() });
     assert.deepEqual(local, {});
     assert.equal(await pack.inUse("a.example"), null);
   });

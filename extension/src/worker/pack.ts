@@ -3,10 +3,12 @@
  * reads it and judges whether it may be taken; the browser calculates its
  * signature. It speaks where Veto may look, and no pack changes that.
  */
-import type { PackHead, PackView, Result } from "../messages";
+import type { PackFound, PackHead, PackView, Result } from "../messages";
 import type { Pack, PackFile, PackRead } from "../wire.gen";
 import type { Core } from "./core";
 import * as local from "./local";
+import { decided } from "./managed";
+import * as address from "./pack-address";
 import { isSigned } from "./signature";
 import { localNow } from "../now";
 
@@ -41,7 +43,7 @@ export async function inUse(host?: string): Promise<Pack | null> {
 /** The pack in use, and who decides on its signer. */
 export async function view(): Promise<PackView> {
   const stored = await kept();
-  return { head: stored?.head ?? null, managed: await managedKey() };
+  return { head: stored?.head ?? null, managed: await decided("packKey"), look: await address.view() };
 }
 
 /** Reads a pack and calculates its signature, so that the person can decide whether to trust its signer. Changes nothing. */
@@ -60,6 +62,25 @@ export function add(core: Core, text: string, key: string): Promise<Result<PackV
   });
 }
 
+/**
+ * Takes a pack that was fetched, if its signer is trusted already and it is newer
+ * than the one in use; of anybody else's it tells whose it is. `from` is where it
+ * was fetched: the address that is named, or nothing of it counts.
+ */
+export function fetched(core: Core, text: string, from: string): Promise<PackFound> {
+  return inTurn(async () => {
+    const answer = await verified(core, text, "");
+    if (!(await address.isNamed(from))) return { end: "other" };
+    if ("error" in answer) return { end: "refused", why: answer.error.message };
+    const head = headOf(answer.ok);
+    const held = (await kept())?.head;
+    if (!held && (await decided("packKey")) === "") return { end: "asks", head };
+    if (held?.key === head.key && held.version === head.version) return { end: "same" };
+    await keep(answer.ok);
+    return { end: "taken" };
+  });
+}
+
 /** Removes the pack: what is built in speaks again, and another signer may be trusted. */
 export function remove(): Promise<PackView> {
   return inTurn(async () => {
@@ -71,7 +92,7 @@ export function remove(): Promise<PackView> {
 
 async function verified(core: Core, text: string, shown: string): Promise<Result<PackRead>> {
   const head = (await kept())?.head;
-  const trusted = (await managedKey()) || head?.key || shown;
+  const trusted = (await decided("packKey")) || head?.key || shown;
   const question: PackFile = { text, key: trusted, version: head?.key === trusted ? head.version : 0, now: localNow() };
   const answer = await core.call<PackRead>("read-pack", question);
   if ("error" in answer) return answer;
@@ -108,14 +129,7 @@ function headOf({ name, version, made, expires, key, rules }: PackRead): PackHea
   return { name, version, made, expires, key, platforms: rules.map(({ read }) => read.name) };
 }
 
-/** The signer an organisation decided on for this browser, "" where none did. */
-async function managedKey(): Promise<string> {
-  // Firefox throws where no policy names Veto.
-  const { packKey } = await chrome.storage.managed.get<{ packKey?: unknown }>("packKey").catch(() => ({ packKey: "" }));
-  return typeof packKey === "string" ? packKey : "";
-}
-
 async function foreign(key: string): Promise<boolean> {
-  const managed = await managedKey();
+  const managed = await decided("packKey");
   return managed !== "" && managed !== key;
 }

@@ -1,7 +1,7 @@
 /** The worker: routes messages between pages, the core and storage; keeps nothing in memory that it cannot lose. */
 import platforms from "veto:platforms";
 import { localNow } from "../now";
-import type { Lead, Result, Sight, ToContent, ToWorker } from "../messages";
+import type { Lead, PackFound, Result, Sight, ToContent, ToWorker } from "../messages";
 import { handOver } from "../report/case";
 import { watchRequests } from "../requests";
 import type { Fault, Look, Snapshot } from "../wire.gen";
@@ -18,6 +18,7 @@ import { markKnown } from "./known";
 import { objected } from "./objected";
 import * as own from "./own";
 import * as pack from "./pack";
+import * as packAddress from "./pack-address";
 import { Questions, told } from "./questions";
 import * as reminders from "./reminders";
 import * as store from "./store";
@@ -172,7 +173,20 @@ async function rulePack(message: AboutPack): Promise<Result<unknown>> {
       return pack.add(core, message.text, message.key);
     case "ui-bg-pack-remove":
       return { ok: await pack.remove() };
+    case "ui-bg-pack-address":
+      return { ok: await packAddress.name(message.address) };
+    case "ui-bg-pack-look":
+      return { ok: await packAddress.begin(message.asked) };
+    case "ui-bg-pack-brought":
+      return { ok: await brought(message) };
   }
+}
+
+async function brought({ address, brought }: Extract<ToWorker, { type: "ui-bg-pack-brought" }>): Promise<PackFound> {
+  const found: PackFound = "text" in brought ? await pack.fetched(core, brought.text, address) : { end: "missed", ...brought };
+  if (found.end === "other") return found;
+  // Whose pack it is, is told to who can decide on it now; it is fetched again for who decides later.
+  return (await packAddress.end(address, found.end === "asks" ? { end: "asks" } : found)) ? found : { end: "other" };
 }
 
 type AboutOwnRules = Extract<ToWorker, { type: `ui-bg-own${string}` }>;
