@@ -17,7 +17,7 @@ func runBench(args []string) error {
 	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
 	file := flags.String("json", "", "also write what was measured to this `file`")
 	flags.Usage = func() {
-		fmt.Fprintln(flags.Output(), "usage: bench [-json file]\nmeasures in Chromium what Veto adds to a page, and natively how each part of the core grows; takes about six minutes on a quiet machine")
+		fmt.Fprintln(flags.Output(), "usage: bench [-json file]\nmeasures in Chromium what Veto adds to a page, and natively how each part of the core grows; takes about eight minutes on a quiet machine")
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); err != nil {

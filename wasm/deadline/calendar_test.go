@@ -114,3 +114,15 @@ func FuzzCalendar(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkCalendar(b *testing.B) {
+	events := make([]deadline.Event, 100)
+	for i := range events {
+		events[i] = deadline.Event{ID: "id", Day: day(b, "2026-12-24"), Title: "The answer is due", Text: "Write again", Before: []int{7, 1}}
+	}
+	for b.Loop() {
+		if _, err := deadline.Calendar(events, written); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -51,3 +51,10 @@ func FuzzFold(f *testing.F) {
 		}
 	})
 }
+
+// BenchmarkWords: every name on a page is folded and split.
+func BenchmarkWords(b *testing.B) {
+	for b.Loop() {
+		Words("Utiliser mes données d’activité pour améliorer l’« IA » générative — Straße")
+	}
+}

@@ -1,6 +1,14 @@
 package match
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+
+	"veto/rules"
+	"veto/wasm/judge"
+	"veto/wasm/rule"
+	"veto/wasm/wire"
+)
 
 func TestLikeness(t *testing.T) {
 	const ai = "Use my data for training content creation AI models"
@@ -48,5 +56,36 @@ func TestNearLetsEverySimilarLabelPass(t *testing.T) {
 		if likeness(a, b) >= akin && !near(a, b) {
 			t.Errorf("%q and %q are alike (%.2f) but not near", pair[0], pair[1], likeness(a, b))
 		}
+	}
+}
+
+// BenchmarkPage: an entry is looked for on a page that does not have it, so that
+// every control is held against all it is called.
+func BenchmarkPage(b *testing.B) {
+	words, err := judge.Load(rules.FS)
+	if err != nil {
+		b.Fatal(err)
+	}
+	set, err := rule.LoadBuiltIn(rules.FS)
+	if err != nil {
+		b.Fatal(err)
+	}
+	here := set.At("https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement")
+	if len(here) == 0 || len(here[0].Hits) == 0 {
+		b.Fatal("no rule speaks at the address; take another")
+	}
+	entry, finder := here[0].Hits[0].Entry, New(words)
+	for _, n := range []int{10, 100, 1000} {
+		controls := make([]wire.Control, n)
+		for i := range controls {
+			controls[i] = wire.Control{N: i + 1, Role: "switch", State: "off", Name: fmt.Sprintf("Show part %d of the page to others", i), Headings: []string{"Appearance"}}
+		}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				if found := finder.Page("en", controls).Find(entry, "area"); found.Sure {
+					b.Fatalf("%v is no such control", found.Control)
+				}
+			}
+		})
 	}
 }

@@ -136,3 +136,13 @@ func FuzzLetter(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkWrite(b *testing.B) {
+	request := german(person(objection.KindObjection))
+	request.Controller = "zoom"
+	for b.Loop() {
+		if _, err := objection.Write(rules.FS, &request, "Zoom", now); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

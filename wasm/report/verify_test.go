@@ -167,3 +167,13 @@ func again(v *report.Verified, file string) *wire.Report {
 	}
 	return written
 }
+
+func BenchmarkVerify(b *testing.B) {
+	file := []byte(evidence(b).Evidence)
+	b.SetBytes(int64(len(file)))
+	for b.Loop() {
+		if _, problems := report.Verify(rules.FS, file); len(problems) > 0 {
+			b.Fatal(problems)
+		}
+	}
+}
