@@ -15,7 +15,7 @@ type acts [parts]int
 // across a border ("… when my data is shared"); in languages whose verb comes
 // last it does forwards, a negation does not, nor what switches a protection
 // off. "Only" reaches both ways; who is asked to take a tick away is so to
-// whatever end.
+// whatever end, said before or after.
 func (l *lexicon) acting(hits []hit, i int) (a acts) {
 	beyond := false
 	for j := i - 1; j >= 0; j-- {
@@ -41,6 +41,8 @@ func (l *lexicon) reachesBack(p part, beyond, guarded bool) bool {
 	switch {
 	case p == only:
 		return !beyond
+	case p == untick:
+		return true
 	case !l.both:
 		return false
 	case beyond:

@@ -7,11 +7,11 @@ import (
 
 // doubtful reports whether the words that act on the phrase number i leave open
 // what on would do.
-func (a *acts) doubtful(hits []hit, i int) bool {
+func (a *acts) doubtful(c clause, hits []hit, i int) bool {
 	h := hits[i]
 	condition := h.part != topic && a.any() && conditional(hits[:i])
 	if h.part == guard {
-		return condition || told(hits[:i]) || a.denied(hits, i) || a.tangled(hits, i)
+		return condition || told(hits[:i]) || a.denied(c, hits, i) || a.tangled(hits, i)
 	}
 	return condition || a.narrowed() || a.tangled(hits, i) || h.event(hits[i+1:])
 }
@@ -56,11 +56,27 @@ func between(a, b hit) int {
 
 // denied reports whether a mere "not" stands away from the protection number i,
 // which it then need not be about: "never send encrypted messages to strangers".
-func (a *acts) denied(hits []hit, i int) bool {
+// With a verb it is about it only where the clause says nothing else: "do not use
+// encryption".
+func (a *acts) denied(c clause, hits []hit, i int) bool {
 	if a[not] == 0 || a[stop] != 0 || a[untick] != 0 {
 		return false
 	}
-	return a[use] != 0 || !beside(hits, a[not]-1, i, i)
+	if a[use] != 0 {
+		return len(hits) > 3 || !c.full(hits)
+	}
+	return !beside(hits, a[not]-1, i, i)
+}
+
+// full reports whether the phrases leave nothing of a clause but small words.
+func (c clause) full(hits []hit) bool {
+	known := wordsOf(hits)
+	for i, w := range c.words {
+		if known&(1<<i) == 0 && w.to-w.from > maxSmall {
+			return false
+		}
+	}
+	return true
 }
 
 // conditional reports whether a condition began before the words at hand, after

@@ -35,10 +35,7 @@ func (l *lexicon) faint(r reading, hits []hit) bool {
 	if len(r.because) > 1 || r.because[0].part == guard {
 		return false
 	}
-	known := uint64(0)
-	for _, h := range hits {
-		known |= h.words
-	}
+	known := wordsOf(hits)
 	words := r.clause.words
 	if 3*bits.OnesCount64(known) >= len(words) {
 		return false
@@ -52,6 +49,14 @@ func (l *lexicon) faint(r reading, hits []hit) bool {
 		}
 	}
 	return false
+}
+
+// wordsOf are the words that phrases stand on, one bit each.
+func wordsOf(hits []hit) (words uint64) {
+	for _, h := range hits {
+		words |= h.words
+	}
+	return words
 }
 
 // named reports whether a word begins with a capital and goes on without.

@@ -1,12 +1,16 @@
 package judge
 
-import "veto/wasm/wire"
+import (
+	"math/bits"
+
+	"veto/wasm/wire"
+)
 
 // sentences reads clause after clause. The first that decides counts: what
 // follows it explains. But a clause that says ticking is refusing counts
 // wherever it stands.
 func (l *lexicon) sentences(cs []clause, page *consulted) reading {
-	best, leave := nothing, nothing
+	best, leave, left := nothing, nothing, false
 	for i, c := range cs {
 		hits := l.find(c)
 		r := l.read(c, hits, page)
@@ -16,6 +20,7 @@ func (l *lexicon) sentences(cs []clause, page *consulted) reading {
 		heard := best.heard || r.heard
 		if len(leave.because) == 0 {
 			leave = unticking(c, hits)
+			left = withdraws(c, hits)
 		}
 		switch {
 		case r.refuses() && len(leave.because) > 0:
@@ -33,6 +38,9 @@ func (l *lexicon) sentences(cs []clause, page *consulted) reading {
 		}
 		best.heard = heard
 	}
+	if left && !decided(best) {
+		return leave
+	}
 	return best
 }
 
@@ -45,6 +53,22 @@ func unticking(c clause, hits []hit) reading {
 		}
 	}
 	return nothing
+}
+
+// withdraws reports whether a clause asks to take a tick away to be left out of
+// what it does not name, and nothing follows: "untick this box to opt out", but
+// not "untick to disable sounds".
+func withdraws(c clause, hits []hit) bool {
+	asked, off := false, false
+	for _, h := range hits {
+		asked = asked || h.part == untick
+		off = off || h.part == stop
+	}
+	if !asked || !off {
+		return false
+	}
+	last := hits[len(hits)-1]
+	return (last.part == untick || last.part == stop) && bits.Len64(last.words) == len(c.words)
 }
 
 func (r reading) refuses() bool { return len(r.because) > 0 && r.because[0].part == refuse }
@@ -99,7 +123,7 @@ func (l *lexicon) about(c clause, hits []hit, i int, page *consulted) reading {
 	switch {
 	case acts.shows(c, hits, i), acts.names(hits[i:]):
 		return nothing
-	case acts.doubtful(hits, i):
+	case acts.doubtful(c, hits, i), l.both && h.part != guard && page.stands(c, hits):
 		r.sure = sureMixed
 	case acts.verb(), h.alone():
 		r.sure = sureVerb
@@ -133,6 +157,17 @@ func undone(after []hit) bool {
 		}
 	}
 	return false
+}
+
+// stands reports whether a clause ends with a word for off, as in "Werbung ist
+// deaktiviert", in a language whose verbs may come last: that is what is, too.
+func (c *consulted) stands(cl clause, hits []hit) bool {
+	h := hits[len(hits)-1]
+	if h.part != stop || cl.dense || bits.Len64(h.words) != len(cl.words) {
+		return false
+	}
+	state, ok := c.StateWord(c.Lang, cl.source[cl.words[h.at].from:cl.words[len(cl.words)-1].to])
+	return ok && state == wire.StateOff
 }
 
 // together reports whether two verbs, given as 1 + their numbers, have one word

@@ -40,6 +40,9 @@ func heavier(a, b reading) reading {
 		return b
 	case a.on == b.on:
 		return a
+	case a.undoes(b):
+		return a
+	case a.bares(b), b.bares(a):
 	case a.guards():
 		a.sure = sureGuard
 		return a
@@ -64,6 +67,20 @@ func (r reading) weight() float64 {
 // and no doubt about it: "show messages when using a fingerprint" protects nothing.
 func (r reading) guards() bool {
 	return r.on == wire.PolarityProtected && len(r.because) > 0 && r.because[0].part == guard && r.sure > sureMixed
+}
+
+// bares reports whether the reading is about giving away unprotected what o, of
+// other words, says is protected: "save encrypted mail as clear text".
+func (r reading) bares(o reading) bool {
+	return r.on == wire.PolarityUsed && r.purpose == "security" && o.purpose == "security" && r.sure >= sureVerb &&
+		r.because[0].words&o.because[0].words == 0
+}
+
+// undoes reports whether the reading is about a protection that is switched off,
+// and o about what it protects from: "disable warnings about unsafe sites".
+func (r reading) undoes(o reading) bool {
+	first, second := r.because[0], o.because[0]
+	return r.on == wire.PolarityUsed && r.sure >= sureVerb && first.part == guard && second.part == data && first.at < second.at
 }
 
 // beside is the reading of a text that is not the control's name.
