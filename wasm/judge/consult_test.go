@@ -41,7 +41,7 @@ func TestBorrowedWords(t *testing.T) {
 // In a script without spaces a gap reaches over words of several characters,
 // and a comma within a sentence ends nothing.
 func TestDenseScript(t *testing.T) {
-	l := compile(words{phrases: []phrase{{"训练 .. 模型", topic, "ads"}, {"共有", use, ""}, {"ない", not, ""}}}, words{})
+	l := compile(words{phrases: []phrase{{"训练 .. 模型", topic, "ads"}, {"共有", use, ""}, {"ない", not, ""}}}, nil)
 	for text, want := range map[string]string{
 		"训练所有的语言模型":                   "训练 … 模型",
 		"训练" + "一二三四五六七八九十一二三" + "模型": "",

@@ -2,6 +2,7 @@ package judge
 
 import (
 	"bytes"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -26,32 +27,34 @@ type lexicon struct {
 	settings tree            // words that say the page asks for consent
 	answers  map[string]part // names that are one clause: yes or no
 	found    memo[[]hit]     // by clause
+	common   *lexicon        // the words of every language, nil in themselves
 }
 
-// compile puts the language's own words and the common ones together. Own words
-// come first and win. It uses the phrases up: a collector that takes any number
-// for an address would else keep them, and the files they are parts of.
-func compile(own, common words) *lexicon {
-	l := &lexicon{both: own.both, answers: map[string]part{}}
+// compile puts a language's own words beside the common ones. Own words come
+// first and win. It uses the phrases up: a collector that takes any number for
+// an address would else keep them, and the files they are parts of.
+func compile(own words, common *lexicon) *lexicon {
+	l := &lexicon{both: own.both, answers: map[string]part{}, common: common}
 	var inner, settings []stem
-	outer := make([]stem, 0, len(own.phrases)+len(common.phrases))
-	for _, phrases := range [][]phrase{own.phrases, common.phrases} {
-		for _, p := range phrases {
-			route, within := route(p.text)
-			s := stem{route, kindOf(p.part, purposeNumber(p.purpose))}
-			switch {
-			case route == nil:
-			case p.part == yes || p.part == no:
-				l.answer(p)
-			case p.part == setting:
-				settings = append(settings, s)
-			case within:
-				inner = append(inner, s)
-			default:
-				outer = append(outer, s)
-			}
+	outer := make([]stem, 0, len(own.phrases))
+	for _, p := range own.phrases {
+		route, within := route(p.text)
+		s := stem{route, kindOf(p.part, purposeNumber(p.purpose))}
+		switch {
+		case route == nil:
+		case p.part == yes || p.part == no:
+			l.answer(p)
+		case p.part == setting:
+			settings = append(settings, s)
+		case within:
+			inner = append(inner, s)
+		default:
+			outer = append(outer, s)
 		}
-		clear(phrases)
+	}
+	clear(own.phrases)
+	if common != nil {
+		maps.Copy(l.answers, common.answers)
 	}
 	l.outer, l.inner, l.settings = plant(outer), plant(inner), plant(settings)
 	return l

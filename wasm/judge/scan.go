@@ -41,15 +41,22 @@ func (l *lexicon) scan(c clause) []hit {
 	f := finder{clause: c, hits: make([]hit, 0, 8)}
 	for i, w := range c.words {
 		f.at = i
-		f.enter(&l.outer, int(w.start))
-		if len(l.inner.roots) == 0 {
-			continue
-		}
-		for j := int(w.start); c.text[j] != ' '; j++ {
-			f.enter(&l.inner, j)
+		for by := l; by != nil; by = by.common {
+			f.within(by, int(w.start))
 		}
 	}
 	return settled(f.hits)
+}
+
+// within looks for the phrases of a lexicon that begin in the word of now.
+func (f *finder) within(l *lexicon, start int) {
+	f.enter(&l.outer, start)
+	if len(l.inner.roots) == 0 {
+		return
+	}
+	for at := start; f.clause.text[at] != ' '; at++ {
+		f.enter(&l.inner, at)
+	}
 }
 
 // settled are the longest phrases. A verb that decides alone ("share my"), which
@@ -79,7 +86,9 @@ func (l *lexicon) asks(cs []clause) bool {
 		f.clause = c
 		for i, w := range c.words {
 			f.at = i
-			f.enter(&l.settings, int(w.start))
+			for by := l; by != nil; by = by.common {
+				f.enter(&by.settings, int(w.start))
+			}
 		}
 	}
 	return len(f.hits) > 0

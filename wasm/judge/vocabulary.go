@@ -120,12 +120,23 @@ func (v *Vocabulary) lexicon(tag string) *lexicon {
 	}
 	l.once.Do(func() {
 		own, err := takeWords(v.file(tag))
-		common, errCommon := takeWords(v.file(everyone))
+		common := v.common()
 		switch {
-		case err == nil && errCommon == nil:
+		case err == nil && common != nil:
 			l.compiled = compile(own, common)
 		case tag == english:
-			l.compiled = compile(words{}, words{})
+			l.compiled = compile(words{}, nil)
+		}
+	})
+	return l.compiled
+}
+
+// common is the words of every language, nil where their file cannot be read.
+func (v *Vocabulary) common() *lexicon {
+	l := v.languages[everyone]
+	l.once.Do(func() {
+		if own, err := takeWords(v.file(everyone)); err == nil {
+			l.compiled = compile(own, nil)
 		}
 	})
 	return l.compiled

@@ -72,7 +72,7 @@ func TestNotation(t *testing.T) {
 	l := compile(words{phrases: []phrase{
 		{"plain word", topic, "ads"}, {"stem*", topic, "ads"}, {"*end", topic, "ads"}, {"*mid*", topic, "ads"},
 		{"keep .. private", topic, "ads"}, {"数据", topic, "ads"}, {"a* b* c", topic, "ads"},
-	}}, words{})
+	}}, nil)
 	for text, want := range map[string]string{
 		"some plain word here": "plain word", "plain words": "", "stemming": "stemming", "a stem": "stem", "astem": "",
 		"the weekend": "weekend", "ending": "", "amidst": "amidst",
@@ -92,7 +92,7 @@ func TestNotation(t *testing.T) {
 }
 
 func TestLongestWins(t *testing.T) {
-	l := compile(words{phrases: []phrase{{"not", not, ""}, {"track*", topic, "tracking"}, {"do not track", guard, "tracking"}}}, words{})
+	l := compile(words{phrases: []phrase{{"not", not, ""}, {"track*", topic, "tracking"}, {"do not track", guard, "tracking"}}}, nil)
 	hits := l.find(clauses("Send Do Not Track")[0])
 	if len(hits) != 1 || hits[0].part != guard {
 		t.Errorf("got %+v", hits)
