@@ -42,6 +42,7 @@ func testInterface() (counts, error) {
 func nodeTest(cmd *exec.Cmd) (counts, error) {
 	out, err := cmd.Output()
 	run := readTAP(bytes.NewReader(out))
+	run.print(true)
 	if run.passed+len(run.failed) == 0 {
 		return counts{}, fmt.Errorf("%s ran no tests: %w\n%s", strings.Join(cmd.Args, " "), err, out)
 	}
@@ -93,7 +94,9 @@ func endToEnd(b browser, tests string) (counts, error) {
 	if err != nil || len(run.failed) == 0 {
 		return counts{run.passed, len(run.failed)}, err
 	}
-	fmt.Printf("   %d failed; these once more, to tell a fault from a slow machine\n", len(run.failed))
+	run.print(false)
+	fmt.Printf("   %d of them; these once more, to tell a fault from a slow machine\n", len(run.failed))
 	again, err := runE2E(string(b), tests, run.failed...)
+	again.print(true)
 	return counts{run.passed + again.passed, len(run.failed) - again.passed}, err
 }

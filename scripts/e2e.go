@@ -23,14 +23,26 @@ const longestRun = 60 * time.Minute
 
 // e2eRun is what a run of end-to-end tests found.
 type e2eRun struct {
-	passed int
-	failed []string // names of tests
+	passed  int
+	failed  []string // names of tests
+	reasons []string // what the runner says of them, line by line
+}
+
+// print tells what failed. What is run once more has not failed yet: it is told
+// of in other words than TAP's, for who looks for those.
+func (r e2eRun) print(final bool) {
+	for _, line := range r.reasons {
+		if !final {
+			line = strings.Replace(line, "not ok ", "on the first try ", 1)
+		}
+		fmt.Println("  " + cut(line, 600))
+	}
 }
 
 // runE2E runs one file of end-to-end tests, "test" for all of them, in one
 // browser against the extension in dist, which must have been built; of its
-// tests only those named, where any are. It prints what failed and the latencies
-// that were measured; an error says that the run did not come to an end.
+// tests only those named, where any are. It prints the latencies that were
+// measured; an error says that the run did not come to an end.
 func runE2E(browser, tests string, only ...string) (run e2eRun, err error) {
 	programs, err := prepare(browser)
 	if err != nil {
@@ -85,8 +97,8 @@ var (
 	tapFailed = regexp.MustCompile(`^not ok \d+ - (.*)$`)
 )
 
-// readTAP reads what Node's test runner reports, and prints failures with
-// their reasons as well as the lines that a test measured.
+// readTAP reads what Node's test runner reports, and prints the lines that a
+// test measured.
 func readTAP(r io.Reader) (run e2eRun) {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, 1<<20)
@@ -105,7 +117,7 @@ func readTAP(r io.Reader) (run e2eRun) {
 		}
 		showing = showing && text != "..." || strings.HasPrefix(text, "not ok ")
 		if showing {
-			fmt.Println("  " + cut(line, 600))
+			run.reasons = append(run.reasons, line)
 		}
 	}
 	return run

@@ -23,6 +23,9 @@ not ok 2 - "two" \# 2, a\\b
 	if run.passed != 1 || !slices.Equal(run.failed, []string{`"two" # 2, a\b`}) {
 		t.Errorf("passed %d, failed %q", run.passed, run.failed)
 	}
+	if want := []string{`not ok 2 - "two" \# 2, a\\b`, "  ---", "  error: 'because'"}; !slices.Equal(run.reasons, want) {
+		t.Errorf("reasons: %q", run.reasons)
+	}
 	if got := patterns(run.failed); !slices.Equal(got, []string{`--test-name-pattern=^"two" # 2, a\\b$`}) {
 		t.Errorf("run once more: %q", got)
 	}

@@ -37,12 +37,20 @@ export async function openChromium(setup: Setup): Promise<Engine> {
     visit: async (page, url) => void (await page.goto(url)),
     stopWorker: () => stopWorker(browser),
     breakCore: (_home, how) => breakCore(browser, how),
-    pressToolbar: (page) => extension.triggerAction(page),
+    pressToolbar: (page) => opened(browser, "/popup.html", () => extension.triggerAction(page)),
     sayYes: (hosts) => settings(browser, extension.id, "addHostPermission", hosts),
     takeBack: (hosts) => settings(browser, extension.id, "removeHostPermission", hosts),
     sent: () => sent(browser, setup.netLog ?? ""),
     scheme: (page, value) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]),
   };
+}
+
+// The press opens the page to Veto, and the popup takes the keyboard from it, a while after Chromium says that it was pressed.
+async function opened(browser: Browser, path: string, how: () => Promise<void>): Promise<void> {
+  const open = () => browser.targets().filter((target) => target.url().endsWith(path));
+  const before = new Set(open());
+  await how();
+  await within(5000, `${path} to open`, async () => open().some((target) => !before.has(target)));
 }
 
 /** What of Chromium's own log of the network is looked at. */
