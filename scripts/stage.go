@@ -28,8 +28,7 @@ const htmlType = "text/html; charset=utf-8"
 // stage plays the platforms' real addresses on this machine: a TLS server with
 // a throw-away certificate, and a CONNECT proxy for a browser that cannot map
 // host names by a flag. Whatever is not on the stage does not exist (404, no
-// body), but every host has an empty icon; nothing is ever fetched from the
-// network.
+// body); nothing is ever fetched from the network.
 type stage struct {
 	mu      sync.RWMutex
 	pages   map[string][]byte // by address(): host and path, with the query only where it was asked for
@@ -98,11 +97,6 @@ func (s *stage) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	host, _, err := net.SplitHostPort(r.Host)
 	if err != nil {
 		host = r.Host
-	}
-	if r.URL.Path == "/favicon.ico" {
-		// A browser asks for it when it likes; a miss would stand in the console of the page.
-		w.WriteHeader(http.StatusNoContent)
-		return
 	}
 	page, kind, ok := s.find(host, r.URL)
 	if !ok {

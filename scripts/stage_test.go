@@ -57,7 +57,7 @@ func TestStagePlaysAddresses(t *testing.T) {
 		{"https://shop.example/a/?utm=1", 200, "any", htmlType},
 		{"https://shop.example/a?step=2", 200, "two", htmlType},
 		{"https://other.example/a", 404, "", ""},
-		{"https://shop.example/favicon.ico", 204, "", ""},
+		{"https://shop.example/favicon.ico", 404, "", ""},
 		{"https://www.example.org/", 200, "front", htmlType},
 		{"https://www.example.org/settings/ads?lang=de", 200, "ads", htmlType},
 		{"https://www.example.org/stage.css", 200, "css", "text/css; charset=utf-8"},

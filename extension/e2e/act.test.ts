@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { t } from "../src/ui/i18n";
-import { eraseLedger, onPaper } from "./papers";
+import { eraseLedger, ledgerLines, onPaper } from "./papers";
 import { pressInHint } from "./reach";
 import { onPage, pages, rig, training } from "./suite";
 import type { Tab } from "./tab";
@@ -225,19 +225,7 @@ test("the page's account is named before the act and after; where it names none,
 });
 
 /** What the ledger has of the setting, the newest first. */
-const deeds = () =>
-  rig.home.evaluate(
-    (rule) =>
-      new Promise<string[]>((done, fail) => {
-        const opening = indexedDB.open("ledger");
-        opening.onerror = () => fail(opening.error);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction("lines").objectStore("lines").getAll();
-          all.onsuccess = () => (opening.result.close(), done(all.result.filter((line) => line.rule === rule).map(({ deed }) => deed)));
-        };
-      }),
-    training,
-  );
+const deeds = async () => (await ledgerLines()).filter(({ rule }) => rule === training).map(({ deed }) => deed);
 
 test("on in another account: perhaps another one is said, and not that it was switched back; on in the same: that it was", async () => {
   await eraseLedger();

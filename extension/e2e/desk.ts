@@ -14,13 +14,16 @@ export const self = { name: "Ada Example", address: "Example Street 1\n28195 Bre
 export async function tellInPopup(tab: Tab, title: string): Promise<void> {
   await rig.engine.pressToolbar(tab.page);
   const popup = await rig.extensionPage(`popup.html?tab=${tab.id}`);
-  await popup.waitForSelector(".tell");
   await tab.page.bringToFront();
-  await popup.evaluate((title) => {
-    window.close = () => undefined;
-    const entry = [...document.querySelectorAll(".entry")].find((one) => one.querySelector("h2")?.textContent?.includes(title));
-    (entry?.querySelector(".tell") as HTMLElement).click();
-  }, title);
+  await popup.evaluate(() => (window.close = () => undefined));
+  await within(8000, `"Report this" beside ${title}`, () =>
+    popup.evaluate((title) => {
+      const entry = [...document.querySelectorAll(".entry")].find((one) => one.querySelector("h2")?.textContent?.includes(title));
+      const button = entry?.querySelector<HTMLElement>(".tell");
+      button?.click();
+      return button !== null && button !== undefined;
+    }, title),
+  );
   await handedOver();
   await popup.close();
 }

@@ -1,11 +1,10 @@
 /** Rule packs from the one address the person names: off until then, told nothing of the person, taken as strictly as a file. */
 import assert from "node:assert/strict";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { createServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage } from "node:http";
 import { after, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { faults } from "./axe";
+import { PackHost } from "./pack-host";
 import { bring } from "./rule-file";
 import { pack, theirs } from "./signed";
 import { rig, setup } from "./suite";
@@ -14,36 +13,6 @@ import { within } from "./wait";
 const address = "#fetch-address";
 const now = "#pack-address .turn button:not(.take)";
 const off = "#pack-address .turn .take";
-
-/** A server of packs: what it answers is in the test's hand, and what it was asked is kept. */
-class Host {
-  readonly asked: IncomingMessage[] = [];
-  answer: (response: ServerResponse) => void = () => undefined;
-  readonly #server = createServer({ cert: setup.certificate, key: setup.key }, (request, response) => {
-    // A browser may ask any server for its icon.
-    if (request.url === "/pack.json") this.asked.push(request);
-    this.answer(response);
-  });
-
-  constructor() {
-    this.#server.listen(0, "127.0.0.1");
-  }
-
-  get address(): string {
-    // The one name that leads nowhere but here.
-    return `https://localhost:${(this.#server.address() as AddressInfo).port}/pack.json`;
-  }
-
-  /** Answers with a text that everybody may read, or with other headers. */
-  gives(text: string, headers: Record<string, string> = { "Access-Control-Allow-Origin": "*" }, status = 200): void {
-    this.answer = (response) => response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(text);
-  }
-
-  close(): void {
-    this.#server.close();
-    this.#server.closeAllConnections();
-  }
-}
 
 async function onSettings(use: (options: Page) => Promise<void>): Promise<void> {
   const options = await rig.extensionPage("options.html");
@@ -68,7 +37,7 @@ async function name(options: Page, text: string): Promise<void> {
 const said = (options: Page) => options.$eval("#pack-address", (part) => part.textContent ?? "");
 
 if (setup.browser === "chromium") {
-  const host = new Host();
+  const host = new PackHost();
   after(() => host.close());
 
   const looked = () => rig.home.evaluate(async () => (await chrome.storage.local.get<{ outside?: { looked: string; looks: number; last: unknown } }>("outside")).outside);

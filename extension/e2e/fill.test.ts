@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { overlap } from "./boxes";
 import { listed, t } from "../src/ui/i18n";
-import { eraseLedger } from "./papers";
+import { eraseLedger, ledgerLines } from "./papers";
 import { pressInHint, seenInHint } from "./reach";
 import { onPage, pages, rig } from "./suite";
 import type { Tab } from "./tab";
@@ -33,29 +33,6 @@ const sent = (tab: Tab) => tab.page.evaluate(() => (window as unknown as { __sen
 /** What stands at the fields. */
 const marks = async (tab: Tab) => (await seenInHint(tab, ".tag")).map(({ text }) => text);
 
-interface Line {
-  rule: string;
-  deed: string;
-  how: string;
-  due: string;
-  answers: { kind: string }[];
-}
-
-/** The lines of the ledger, as they are stored; opening a database that is not there would make one. */
-function lines(): Promise<Line[]> {
-  return rig.home.evaluate(async () => {
-    if (!(await indexedDB.databases()).some(({ name }) => name === "ledger")) return [];
-    return new Promise<Line[]>((done, fail) => {
-      const opening = indexedDB.open("ledger");
-      opening.onerror = () => fail(opening.error);
-      opening.onsuccess = () => {
-        const all = opening.result.transaction("lines").objectStore("lines").getAll();
-        all.onsuccess = () => (opening.result.close(), done(all.result));
-      };
-    });
-  });
-}
-
 for (const [name, page, rule] of [["Facebook", pages.facebookForm, "facebook/objection"], ["Instagram", pages.instagramForm, "instagram/objection"]] as const) {
   test(`${name}: what the person entered goes into its field, the button is theirs, and the ledger has it afterwards`, () =>
     onPage(page("email=none&framework=1"), async (tab) => {
@@ -68,16 +45,16 @@ for (const [name, page, rule] of [["Facebook", pages.facebookForm, "facebook/obj
       assert.ok(done.place.outline && overlap(done.place.outline, [button.x, button.y, button.width, button.height]), "the button is pointed at");
       assert.ok(done.place.hint && !overlap(done.place.hint, [button.x, button.y, button.width, button.height]), "and stays free");
       assert.equal(await sent(tab), 0);
-      assert.deepEqual(await lines(), []);
+      assert.deepEqual(await ledgerLines(), []);
       await tab.page.click("form button");
       await asks(tab, [t("fillAsk"), t("fillYes"), t("fillNo")]);
-      const line = await within(5000, "the ledger's line", async () => (await lines())[0]);
+      const line = await within(5000, "the ledger's line", async () => (await ledgerLines())[0]);
       assert.deepEqual([line.rule, line.deed, line.how, line.answers], [rule, "objection", "form", []]);
       assert.match(line.due, /^\d{4}-\d{2}-\d{2}$/);
       await pressInHint(tab, answering);
       await asks(tab, [t("fillConfirmed")]);
-      await within(5000, "the confirmation in the ledger", async () => (await lines())[0]?.answers[0]?.kind === "confirmed");
-      assert.equal((await lines()).length, 1);
+      await within(5000, "the confirmation in the ledger", async () => (await ledgerLines())[0]?.answers[0]?.kind === "confirmed");
+      assert.equal((await ledgerLines()).length, 1);
     }));
 }
 
@@ -101,7 +78,7 @@ test("a form whose page loads another one once it is sent: the question comes th
     await asks(tab, [t("fillAsk")]);
     await pressInHint(tab, answering);
     await asks(tab, [t("fillConfirmed")]);
-    await within(5000, "the confirmation in the ledger", async () => (await lines())[0]?.answers[0]?.kind === "confirmed");
+    await within(5000, "the confirmation in the ledger", async () => (await ledgerLines())[0]?.answers[0]?.kind === "confirmed");
     await tab.page.reload();
     assert.equal(await tab.describe(), null, "nothing of Veto wakes there any more");
   }));

@@ -101,3 +101,18 @@ export async function eraseLedger(rig: Rig = shared): Promise<void> {
     await page.waitForSelector(".empty");
   }, rig);
 }
+
+/** The lines of the ledger, as they are stored; opening a database that is not there would make one. */
+export function ledgerLines(): Promise<Line[]> {
+  return shared.home.evaluate(async () => {
+    if (!(await indexedDB.databases()).some(({ name }) => name === "ledger")) return [];
+    return new Promise<Line[]>((done, fail) => {
+      const opening = indexedDB.open("ledger");
+      opening.onerror = () => fail(opening.error);
+      opening.onsuccess = () => {
+        const all = opening.result.transaction("lines").objectStore("lines").getAll();
+        all.onsuccess = () => (opening.result.close(), done(all.result));
+      };
+    });
+  });
+}

@@ -7,7 +7,7 @@ import type { Area } from "../src/ledger/blacken";
 import type { Case } from "../src/report/case";
 import { faults } from "./axe";
 import { type Evidence, enterSelf, evidence, handedOver, live, onReport, picture, self, tellInPopup } from "./desk";
-import { enter, eraseLedger, facts, fileOf, fill, onPaper, saved } from "./papers";
+import { enter, eraseLedger, facts, fileOf, fill, ledgerLines, onPaper, saved } from "./papers";
 import { tabIntoHint } from "./reach";
 import { onPage, pages, rig, setup, training } from "./suite";
 import type { Tab } from "./tab";
@@ -82,6 +82,7 @@ async function written(page: Page): Promise<void> {
     await ledger.focus(".number input");
     await ledger.keyboard.type("1.2-34/26");
     await ledger.keyboard.press("Enter");
+    await within(5000, "the number to be written down", async () => (await ledgerLines()).some(({ reference }) => reference === "1.2-34/26"));
   });
   await onPaper(href, (ledger) => ledger.waitForFunction(() => (document.querySelector(".number input") as HTMLInputElement | null)?.value === "1.2-34/26").then(() => undefined));
 }
