@@ -134,8 +134,10 @@ func (c *consulted) answer() part {
 	if len(cs) != 1 || len(cs[0].text) > maxAnswer {
 		return 0
 	}
-	if c.own != nil && c.own.answers[cs[0].text] != 0 {
-		return c.own.answers[cs[0].text]
+	if c.own != nil {
+		if p := c.own.answer(cs[0]); p != 0 {
+			return p
+		}
 	}
-	return c.english.answers[cs[0].text]
+	return c.english.answer(cs[0])
 }

@@ -19,6 +19,7 @@ func TestVocabularyIsSmall(t *testing.T) {
 	used := func() int64 {
 		var m runtime.MemStats
 		runtime.GC()
+		runtime.GC()
 		runtime.ReadMemStats(&m)
 		return int64(m.HeapAlloc)
 	}

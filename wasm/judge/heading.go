@@ -28,7 +28,7 @@ func (c *consulted) question(answer part) reading {
 // back ("Private") by itself is a label, any other says nothing.
 func (c *consulted) alone() reading {
 	l := c.own
-	if l == nil || l.answers[c.name[0].text] == 0 {
+	if l == nil || l.answer(c.name[0]) == 0 {
 		l = c.english
 	}
 	r := reading{on: wire.PolarityNeutral, sure: sureNoun}

@@ -1,7 +1,9 @@
 package judge
 
 import (
+	"cmp"
 	"reflect"
+	"slices"
 	"testing"
 	"testing/fstest"
 )
@@ -16,7 +18,13 @@ func TestJoin(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", tag, err)
 		}
-		if got, err := takeWords(string(short)); err != nil || !reflect.DeepEqual(got, want) {
+		got, err := takeWords(string(short))
+		for _, w := range []words{got, want} {
+			slices.SortFunc(w.phrases, func(a, b phrase) int {
+				return cmp.Or(cmp.Compare(a.part, b.part), cmp.Compare(a.purpose, b.purpose), cmp.Compare(a.text, b.text))
+			})
+		}
+		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s is another once it is joined (%v)", tag, err)
 		}
 		before, after = before+len(raw), after+len(short)
@@ -30,7 +38,7 @@ func TestJoin(t *testing.T) {
 		t.Error("another survey")
 	}
 	t.Logf("%d kB of %d", after/1000, before/1000)
-	if after > before*9/10 {
+	if after > before*6/10 {
 		t.Errorf("%d bytes were joined to %d", before, after)
 	}
 }

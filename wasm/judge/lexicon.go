@@ -2,7 +2,6 @@ package judge
 
 import (
 	"bytes"
-	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -22,20 +21,20 @@ const (
 // lexicon holds the phrases of a language.
 type lexicon struct {
 	both     bool
-	outer    tree            // phrases that begin with a word
-	inner    tree            // phrases that begin inside a word: "*werbung"
-	settings tree            // words that say the page asks for consent
-	answers  map[string]part // names that are one clause: yes or no
-	found    memo[[]hit]     // by clause
-	common   *lexicon        // the words of every language, nil in themselves
+	outer    tree        // phrases that begin with a word
+	inner    tree        // phrases that begin inside a word: "*werbung"
+	settings tree        // words that say the page asks for consent
+	answers  tree        // clauses that are just that: yes or no
+	found    memo[[]hit] // by clause
+	common   *lexicon    // the words of every language, nil in themselves
 }
 
 // compile puts a language's own words beside the common ones. Own words come
 // first and win. It uses the phrases up: a collector that takes any number for
 // an address would else keep them, and the files they are parts of.
 func compile(own words, common *lexicon) *lexicon {
-	l := &lexicon{both: own.both, answers: map[string]part{}, common: common}
-	var inner, settings []stem
+	l := &lexicon{both: own.both, common: common}
+	var inner, settings, answers []stem
 	outer := make([]stem, 0, len(own.phrases))
 	for _, p := range own.phrases {
 		route, within := route(p.text)
@@ -43,7 +42,7 @@ func compile(own words, common *lexicon) *lexicon {
 		switch {
 		case route == nil:
 		case p.part == yes || p.part == no:
-			l.answer(p)
+			answers = append(answers, answerStems(p)...)
 		case p.part == setting:
 			settings = append(settings, s)
 		case within:
@@ -53,17 +52,29 @@ func compile(own words, common *lexicon) *lexicon {
 		}
 	}
 	clear(own.phrases)
-	if common != nil {
-		maps.Copy(l.answers, common.answers)
-	}
-	l.outer, l.inner, l.settings = plant(outer), plant(inner), plant(settings)
+	l.outer, l.inner = plant(outer), plant(inner)
+	l.settings, l.answers = plant(settings), plant(answers)
 	return l
 }
 
-func (l *lexicon) answer(p phrase) {
+// answerStems are the clauses of an answer: "yes, please" is two that say yes.
+func answerStems(p phrase) (stems []stem) {
 	for _, c := range clauses(p.text) {
-		l.answers[c.text] = p.part
+		stems = append(stems, stem{closed([]byte(c.text[c.words[0].start:])), kindOf(p.part, 0)})
 	}
+	return stems
+}
+
+// answer is yes or no where a clause is just that.
+func (l *lexicon) answer(c clause) part {
+	f := finder{clause: c}
+	f.enter(&l.answers, int(c.words[0].start))
+	for _, h := range f.hits {
+		if h.words == 1<<len(c.words)-1 {
+			return h.part
+		}
+	}
+	return 0
 }
 
 // purposeNumber is the place of a purpose in purposes.
@@ -98,10 +109,15 @@ func route(text string) (route []byte, inner bool) {
 	if words == 0 || route[0] == someWords || route[len(route)-1] == someWords || len(route) > maxPhrase {
 		return nil, false
 	}
+	return closed(route), inner
+}
+
+// closed is a route without the blank at its end, which only a single letter has.
+func closed(route []byte) []byte {
 	if len(route) > 2 {
-		route = bytes.TrimSuffix(route, []byte(" "))
+		return bytes.TrimSuffix(route, []byte(" "))
 	}
-	return route, inner
+	return route
 }
 
 // appendWords adds the words of folded text, each with a blank at its end, as

@@ -14,7 +14,7 @@ func (l *lexicon) sentences(cs []clause, page *consulted) reading {
 	for i, c := range cs {
 		hits := l.find(c)
 		r := l.read(c, hits, page)
-		if i > 0 && !(decided(best) && best.sure >= sureVerb) && l.answers[c.text] != 0 {
+		if i > 0 && !(decided(best) && best.sure >= sureVerb) && l.answer(c) != 0 {
 			r = l.value(cs[i-1], c, page)
 		}
 		heard := best.heard || r.heard
@@ -28,9 +28,9 @@ func (l *lexicon) sentences(cs []clause, page *consulted) reading {
 			return leave
 		case r.refuses():
 			return r
-		case decided(best) && decided(r) && l.answers[c.text] != 0:
+		case decided(best) && decided(r) && l.answer(c) != 0:
 			best = r
-		case decided(best) && l.answers[c.text] == no:
+		case decided(best) && l.answer(c) == no:
 			best.sure = sureMixed // "analytics: off" says what is
 		case decided(best):
 		case decided(r), best.on == wire.PolarityUnclear:

@@ -16,7 +16,7 @@ func (l *lexicon) value(named, answer clause, page *consulted) reading {
 		return nothing
 	}
 	r := reading{on: wire.PolarityUsed, purpose: hits[i].about(), sure: sureNoun, because: hits[i : i+1 : i+1], clause: named, heard: true}
-	if l.answers[answer.text] == no {
+	if l.answer(answer) == no {
 		r.on = wire.PolarityProtected
 	}
 	return r

@@ -91,7 +91,7 @@ func (r *reader) read() (words, error) {
 	if !gjson.Valid(r.raw) {
 		return words{}, errors.New("not valid JSON; check quotes and commas")
 	}
-	r.words.phrases = make([]phrase, 0, strings.Count(r.raw, `"`)/2+strings.Count(r.raw, joint))
+	r.words.phrases = make([]phrase, 0, strings.Count(r.raw, `"`)/2+capitals(r.raw))
 	file := gjson.Parse(r.raw)
 	if !file.IsObject() {
 		return words{}, errors.New("must be one object { … }")
@@ -101,6 +101,16 @@ func (r *reader) read() (words, error) {
 		return true
 	})
 	return r.words, errors.Join(r.wrong...)
+}
+
+// capitals counts the capital letters from A to Z.
+func capitals(text string) (n int) {
+	for i := range len(text) {
+		if counts(text[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 func (r *reader) key(key, value gjson.Result) {
@@ -167,8 +177,8 @@ func (r *reader) list(name string, p part, purpose string, value gjson.Result) {
 // sound reports whether an item is a phrase that the file does not have yet.
 func (r *reader) sound(name string, p part, item gjson.Result) bool {
 	text := item.String()
-	if item.Type != gjson.String || !readable(text) || strings.Contains(text, joint) {
-		r.fault(item, "%q: %s is no phrase; write words, * at a word's end or start, .. for a gap", name, item.Raw)
+	if item.Type != gjson.String || !readable(text) || capitals(text) > 0 {
+		r.fault(item, "%q: %s is no phrase; write words in small letters, * at a word's end or start, .. for a gap", name, item.Raw)
 		return false
 	}
 	key := r.space(p) + text
