@@ -17,6 +17,8 @@ type benchRow struct {
 	Value   float64 `json:"value"`             // what the aim speaks of
 	Aim     float64 `json:"aim"`               // at most
 	Met     bool    `json:"met"`
+	From    float64 `json:"from,omitempty"` // the middle half of the rounds: its least value
+	To      float64 `json:"to,omitempty"`   // and its greatest
 }
 
 // benchResult is everything one run measured.
@@ -68,10 +70,28 @@ func added(s samples, name, what string, aim float64) benchRow {
 	}
 	row := figure(what, "ms", quantile(differences, 0.5), aim)
 	row.With, row.Without = quantile(with, 0.5), quantile(without, 0.5)
+	row.From, row.To = quantile(differences, 0.25), quantile(differences, 0.75)
 	if aim == 0 { // no clock is that good: nothing is less than what one run differs from the next
 		row.Met = row.Value <= spread(without)
 	}
 	return row
+}
+
+// undecided reports whether the rounds contradict each other about the aim by
+// more than twice what it allows: the machine was too restless for it.
+func (r benchRow) undecided() bool {
+	return r.Aim > 0 && r.From <= r.Aim && r.Aim < r.To && r.To-r.From > 2*r.Aim
+}
+
+// verdict says in a word or two whether the aim was met.
+func (r benchRow) verdict() string {
+	switch {
+	case r.undecided():
+		return fmt.Sprintf("UNDECIDED: half of the rounds from %.0f to %.0f %s", r.From, r.To, r.Unit)
+	case r.Met:
+		return "met"
+	}
+	return "NOT MET"
 }
 
 func longTasks(s samples, name, what string) benchRow {
@@ -107,11 +127,7 @@ func (r benchResult) print(w io.Writer) {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "what\twith\twithout\tvalue\taim\t")
 	for _, row := range r.Rows {
-		verdict := "met"
-		if !row.Met {
-			verdict = "NOT MET"
-		}
-		fmt.Fprintf(table, "%s\t%s\t%s\t%.2f %s\t≤ %g\t%s\n", row.What, blank(row.With), blank(row.Without), row.Value, row.Unit, row.Aim, verdict)
+		fmt.Fprintf(table, "%s\t%s\t%s\t%.2f %s\t≤ %g\t%s\n", row.What, blank(row.With), blank(row.Without), row.Value, row.Unit, row.Aim, row.verdict())
 	}
 	table.Flush()
 	printSlopes(w, r.Slopes)

@@ -18,6 +18,25 @@ func TestBenchComparesRoundByRound(t *testing.T) {
 	}
 }
 
+func TestBenchSaysWhatItCannotTell(t *testing.T) {
+	feed := func(with ...float64) benchRow {
+		var s []map[string]float64
+		for _, ms := range with {
+			s = append(s, map[string]float64{"with": ms, "without": 1000})
+		}
+		return added(samples{"feed": s}, "feed", "task time", 5)
+	}
+	for want, row := range map[string]benchRow{
+		"met":     feed(1002, 1001, 1003),
+		"NOT MET": feed(1300, 1200, 1250),
+		"UNDECIDED: half of the rounds from 2 to 150 ms": feed(1002, 800, 1150),
+	} {
+		if got := row.verdict(); got != want {
+			t.Errorf("%+v: %q, want %q", row, got, want)
+		}
+	}
+}
+
 func TestBenchKnowsLinearFromQuadratic(t *testing.T) {
 	for name, want := range map[string]float64{"linear": 1, "quadratic": 2} {
 		cost := map[int]float64{10: 5000}

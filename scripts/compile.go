@@ -154,7 +154,7 @@ func copyCore(to string) error {
 }
 
 // eachOfCore calls visit with each file that the core is made of. Of the rules
-// the core gets everything but what people read by, which is a quarter of its
+// the core gets everything but what people read by, which is a third of its
 // size: blanks, line ends, the quotes around each phrase and what it begins with
 // in common with the one before.
 func eachOfCore(visit func(path string, text []byte) error) error {
