@@ -25,6 +25,9 @@ type clause struct {
 	last   *found // who read it last, unless kept
 }
 
+// said is a clause as the page has it.
+func (c clause) said() string { return c.source[c.words[0].from:c.words[len(c.words)-1].to] }
+
 // place is where a word stands: where it begins in the clause's text, and from
 // where to where it stands in the source.
 type place struct{ start, from, to uint16 }
@@ -86,7 +89,7 @@ func (c *cutter) letter(at int, r rune) {
 	if !c.inside {
 		c.begin(at)
 	}
-	c.text = fold.AppendLower(c.text, r)
+	c.text = appendFolded(c.text, r)
 	c.words[len(c.words)-1].to = uint16(at + utf8.RuneLen(r))
 }
 

@@ -59,12 +59,10 @@ var writings = [][]*unicode.RangeTable{
 
 // scriptOf is the script of the first letter that is not Latin.
 func scriptOf(cs []clause) script {
-	for _, c := range cs {
-		if s := scriptIn(c.text); s != latin {
-			return s
-		}
+	if len(cs) == 0 {
+		return latin
 	}
-	return latin
+	return scriptIn(cs[0].source)
 }
 
 func scriptIn(text string) script {

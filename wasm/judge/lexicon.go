@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"veto/wasm/fold"
 	"veto/wasm/wire"
@@ -130,7 +129,7 @@ func appendWords(b []byte, text string) []byte {
 			b = append(b, ' ')
 		}
 		if inside {
-			b = utf8.AppendRune(b, r)
+			b = appendLetter(b, r)
 		}
 		open = inside
 		if inside && apart(r) {

@@ -54,7 +54,7 @@ func (f *finder) within(l *lexicon, start int) {
 	if len(l.inner.roots) == 0 {
 		return
 	}
-	for at := start; f.clause.text[at] != ' '; at++ {
+	for at := start; f.clause.text[at] != ' '; at += width(f.clause.text[at]) {
 		f.enter(&l.inner, at)
 	}
 }

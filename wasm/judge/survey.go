@@ -11,7 +11,7 @@ import (
 // survey is what is known of all languages without compiling any: what must be
 // looked up before it is clear which language a text is in.
 type survey struct {
-	tells   map[string]uint64   // folded word: the languages it tells, one bit for each of tags
+	tells   map[string]uint64   // word as clauses have it: the languages it tells, one bit for each of tags
 	written map[script][]string // the languages in a script
 }
 
@@ -53,7 +53,7 @@ var tellers = map[string]bool{"not": true, "refrain": true, "use": true, "show":
 func (s *survey) tell(number int, words gjson.Result) {
 	for phrase := range phrasesOf(words) {
 		if word := kept(phrase); !strings.ContainsAny(word, " *'-") {
-			s.tells[word] |= 1 << number
+			s.tells[strings.TrimSuffix(string(appendWords(nil, word)), " ")] |= 1 << number
 		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 func (l *lexicon) value(named, answer clause, page *consulted) reading {
 	hits := l.find(named)
 	i := slices.IndexFunc(hits, hit.valued)
-	if _, state := page.StateWord(page.Lang, answer.text); i < 0 || state {
+	if _, state := page.StateWord(page.Lang, answer.said()); i < 0 || state {
 		return nothing
 	}
 	r := reading{on: wire.PolarityUsed, purpose: hits[i].about(), sure: sureNoun, because: hits[i : i+1 : i+1], clause: named, heard: true}

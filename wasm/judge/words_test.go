@@ -25,7 +25,7 @@ func TestReadWordsRefuses(t *testing.T) {
 		`{"uses": ["ads"]}`:                  "must be an object of purposes",
 		`{"not": "no"}`:                      "must be a list",
 		`{"not": [1]}`:                       "is no phrase",
-		`{"not": ["Nein"]}`:               "is no phrase",
+		`{"not": ["Nein"]}`:                  "is no phrase",
 		`{"not": []}`:                        "has no phrase",
 		`{"not": ["*"]}`:                     "is no phrase",
 		`{"not": [".. no"]}`:                 "is no phrase",
