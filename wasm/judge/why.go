@@ -83,10 +83,10 @@ const maxMark = 4
 // maxQuote is the most bytes of a page's text that a reason repeats.
 const maxQuote = 120
 
-// shorten cuts a text to maxQuote at a character.
+// shorten cuts a text to maxQuote at a character. What is no UTF-8 in it is U+FFFD.
 func shorten(text string) string {
 	if len(text) <= maxQuote {
-		return text
+		return strings.ToValidUTF8(text, "\uFFFD")
 	}
 	return strings.ToValidUTF8(text[:maxQuote], "") + "…"
 }
