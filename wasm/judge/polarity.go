@@ -79,8 +79,7 @@ func (l *lexicon) read(c clause, hits []hit, page *consulted) reading {
 	for i, h := range hits {
 		switch h.part {
 		case refuse:
-			return reading{on: wire.PolarityProtected, purpose: purposeOf(hits), sure: sureVerb,
-				because: hits[i : i+1 : i+1], clause: c, heard: true}
+			return refusing(c, hits, i)
 		case plain:
 			if best.on == wire.PolarityUnclear {
 				best.on, best.sure, best.because = wire.PolarityNeutral, sureNoun, hits[i:i+1:i+1]
@@ -95,6 +94,20 @@ func (l *lexicon) read(c clause, hits []hit, page *consulted) reading {
 		best.sure = sureMixed
 	}
 	return best
+}
+
+// refusing reads a clause that refuses with the phrase number i. To refuse that
+// something is switched off says two things at once.
+func refusing(c clause, hits []hit, i int) reading {
+	r := reading{on: wire.PolarityProtected, purpose: purposeOf(hits), sure: sureVerb,
+		because: hits[i : i+1 : i+1], clause: c, heard: true}
+	for _, h := range hits[i+1:] {
+		if h.part == stop && h.words&hits[i].words == 0 {
+			r.sure = sureMixed
+			r.because = append(r.because, h)
+		}
+	}
+	return r
 }
 
 // purposeOf is the purpose of the first phrase that has one.
