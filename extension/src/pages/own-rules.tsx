@@ -61,8 +61,10 @@ function Refusal({ refused }: { refused: Refused }) {
 }
 
 function Line({ file, again }: { file: OwnFile; again(): void }) {
+  const [trouble, setTrouble] = useState("");
   const send = async (message: { type: "ui-bg-own-switch"; id: string; on: boolean } | { type: "ui-bg-own-remove"; id: string }) => {
-    await ask(message);
+    const answer = await ask(message);
+    setTrouble("error" in answer ? answer.error.message : "");
     again();
   };
   return (
@@ -79,6 +81,11 @@ function Line({ file, again }: { file: OwnFile; again(): void }) {
           {t("ownRemove")}
         </button>
       </p>
+      {trouble && (
+        <p class="missing" role="alert">
+          {trouble}
+        </p>
+      )}
     </li>
   );
 }

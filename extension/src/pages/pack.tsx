@@ -16,6 +16,7 @@ interface Offered {
 export function RulePack({ pack, again }: { pack: PackView; again(): void }) {
   const [offered, setOffered] = useState<Offered | null>(null);
   const [refused, setRefused] = useState("");
+  const [trouble, setTrouble] = useState("");
   const look = async (file: File) => {
     const text = file.size > maxPackBytes ? "" : await file.text();
     const answer: Result<PackHead> = text ? await ask({ type: "ui-bg-pack-read", text }) : { error: { code: "too-large", where: file.name, message: t("packTooLarge") } };
@@ -40,7 +41,12 @@ export function RulePack({ pack, again }: { pack: PackView; again(): void }) {
       <Import label="packImport" onFile={(file) => void look(file)} />
       {refused && <NotTaken why={refused} />}
       {offered && <Offer head={offered.head} known={pack.head?.key ?? pack.managed} onTake={() => void take(offered)} onLeave={() => setOffered(null)} />}
-      {pack.head && <InUse head={pack.head} again={again} />}
+      {pack.head && <InUse head={pack.head} again={again} onTrouble={setTrouble} />}
+      {trouble && (
+        <p class="missing" role="alert">
+          {trouble}
+        </p>
+      )}
       <PackAddress look={pack.look} decided={pack.head !== null} onOffer={offer} again={again} />
     </section>
   );
@@ -74,9 +80,17 @@ function Offer({ head, known, onTake, onLeave }: { head: PackHead; known: string
   );
 }
 
-function InUse({ head, again }: { head: PackHead; again(): void }) {
+interface InUseProps {
+  head: PackHead;
+  again(): void;
+  /** It was not removed, or "" where it was. */
+  onTrouble(why: string): void;
+}
+
+function InUse({ head, again, onTrouble }: InUseProps) {
   const remove = async () => {
-    await ask({ type: "ui-bg-pack-remove" });
+    const answer = await ask({ type: "ui-bg-pack-remove" });
+    onTrouble("error" in answer ? answer.error.message : "");
     again();
   };
   return (
