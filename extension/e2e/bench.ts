@@ -151,6 +151,36 @@ async function hint(rig: Rig, name: string, query: string, prepare: () => Promis
   }
 }
 
+/** A message as the page itself would paint it for the same control: as fast as this machine can be. */
+async function plainHint(browser: Browser, query: string): Promise<void> {
+  for (let n = 0; n < hintRounds; n++) {
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(speakAtOnce);
+    await page.goto(pages.training(query));
+    tell("hint.plain", { millis: await within(5000, "the page's own message", () => page.evaluate(() => (window as unknown as { spoken?: number }).spoken ?? null)) });
+    await page.close();
+  }
+}
+
+function speakAtOnce(): void {
+  const here = window as unknown as { __arrived?: number; spoken?: number };
+  const paint = () => {
+    const message = document.createElement("div");
+    message.popover = "manual";
+    message.textContent = "This is on.";
+    document.documentElement.append(message);
+    message.showPopover();
+    const painted = new MessageChannel();
+    painted.port1.onmessage = () => (here.spoken = performance.now() - (here.__arrived ?? 0));
+    requestAnimationFrame(() => painted.port2.postMessage(null));
+  };
+  new MutationObserver((_, observer) => {
+    if (here.__arrived === undefined) return;
+    observer.disconnect();
+    paint();
+  }).observe(document, { childList: true, subtree: true });
+}
+
 /** The core's own worker, kept alive by a question. */
 async function worker(rig: Rig): Promise<WebWorker> {
   return within(5000, "the worker", async () => {
@@ -284,6 +314,7 @@ try {
   await compare("unknown", browser, bare, pages.unknown, settingsMillis);
   await feed(rig, bare);
   await hint(rig, "hint.warm", "late=700", async () => {});
+  await plainHint(bare, "late=700");
   await hint(rig, "hint.cold", "", () => rig.engine.stopWorker());
   await cold(rig);
   await core(rig);
