@@ -64,6 +64,17 @@ describe("rule pack", () => {
     assert.deepEqual((await pack.inUse("a.example"))?.rules, ["rule a 3"]);
   });
 
+  test("a pack that leaves rules out leaves nothing of them, and one there is no room for changes nothing", async () => {
+    await pack.add(core, "3", key);
+    Object.assign(local, { "pack/gone": "rule gone 2" });
+    await pack.add(core, "4", key);
+    assert.deepEqual(Object.keys(local).sort(), ["pack", "pack/a", "pack/b", "packAddresses"]);
+    const { storage } = (globalThis as unknown as { chrome: { storage: { local: { set(): Promise<void> } } } }).chrome;
+    storage.local.set = () => Promise.reject(new Error("QUOTA_BYTES quota exceeded"));
+    await assert.rejects(pack.add(core, "5", key), /quota/);
+    assert.deepEqual((await pack.inUse("a.example"))?.rules, ["rule a 4"]);
+  });
+
   test("where an organisation decided on another signer, the pack in use is silent", async () => {
     await pack.add(core, "3", key);
     managed = { packKey: "somebody-else" };

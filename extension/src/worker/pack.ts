@@ -108,12 +108,15 @@ async function keep(read: PackRead): Promise<void> {
     for (const [host, beginnings = []] of Object.entries(rule.addresses)) packAddresses[host] = [...(packAddresses[host] ?? []), ...beginnings];
   }
   const texts = Object.fromEntries(read.rules.map(({ text, read: { id } }) => [ruleKey(id), text]));
-  await clear();
-  await chrome.storage.local.set({ pack: stored, packAddresses, ...texts });
+  const all = { pack: stored, packAddresses, ...texts };
+  // A storage without room for it keeps the pack in use.
+  await chrome.storage.local.set(all);
+  await clear(Object.keys(all));
 }
 
-async function clear(): Promise<void> {
-  const there = Object.keys(await chrome.storage.local.get(null));
+// Removes all of a pack but these.
+async function clear(but: string[] = []): Promise<void> {
+  const there = Object.keys(await chrome.storage.local.get(null)).filter((key) => !but.includes(key));
   await chrome.storage.local.remove(there.filter((key) => key === "pack" || key === "packAddresses" || key.startsWith(ruleKey(""))));
 }
 
