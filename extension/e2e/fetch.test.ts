@@ -90,8 +90,8 @@ if (setup.browser === "chromium") {
       assert.equal(host.asked.length, asked + 1);
       await options.reload();
       await options.waitForSelector('[data-pack="8"]');
-      assert.match(await said(options), /in use now/);
-      assert.match(await options.$eval("#requests", (part) => part.textContent ?? ""), /Requests Veto has made: none\..*looked 3 times/s);
+      assert.match(await said(options), /it was taken/);
+      assert.match(await options.$eval("#requests", (part) => part.textContent ?? ""), /Requests of Veto’s worker and pages: none\..*looked 3 times/s);
       assert.equal(await options.$("iframe"), null, "the page outside is there only while it fetches");
     }));
 

@@ -62,7 +62,7 @@ async function look(rig: Rig, path: string, ready: string): Promise<void> {
 
 test("the counter in the settings says none, and would say it if there were one", async () => {
   await rig.home.evaluate(() => chrome.storage.local.remove("requests"));
-  assert.equal(await counted(), "Requests Veto has made: none.");
+  assert.equal(await counted(), "Requests of Veto’s worker and pages: none.");
   await onPaper("options.html", async (page) => {
     await page.evaluate(() => fetch("https://www.example.org/").catch(() => null));
     await within(8000, "the request that was tried to be counted", () => rig.home.evaluate(async () => (await chrome.storage.local.get("requests")).requests === 1));

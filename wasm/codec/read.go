@@ -42,7 +42,7 @@ func ReadStrictly(text []byte, into any) error {
 // Unknown is a key that nobody reads.
 type Unknown struct{ Key string }
 
-func (u *Unknown) Error() string { return fmt.Sprintf("unknown field %q", u.Key) }
+func (u *Unknown) Error() string { return fmt.Sprintf("unknown field %.100q", u.Key) }
 
 func (s *scanner) readAll(into any) error {
 	to := reflect.ValueOf(into).Elem()

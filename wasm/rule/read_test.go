@@ -62,6 +62,20 @@ func TestReadRefusesBytes(t *testing.T) {
 	}
 }
 
+// What anybody may have sent is told of in no more words than somebody reads.
+func TestNothingButProblems(t *testing.T) {
+	good := string(sample(t))
+	bad := strings.Repeat(`{"oops": 1, "`+strings.Repeat("x", 2000)+`": 2},`, 150)
+	_, err := Read("a.json", []byte(strings.Replace(good, `"entries": [`, `"entries": [`+bad, 1)))
+	var problems Problems
+	if !errors.As(err, &problems) || len(problems) != maxProblems {
+		t.Fatalf("%d problems, want %d", len(problems), maxProblems)
+	}
+	if size := len(err.Error()); size > maxProblems*3*maxPart {
+		t.Errorf("told of in %d bytes", size)
+	}
+}
+
 func TestProblemHasItsPlace(t *testing.T) {
 	_, err := Read("sample.json", bytes.Replace(sample(t), []byte(`"switch"`), []byte(`"swich"`), 1))
 	var problems Problems

@@ -35,6 +35,10 @@ func (v value) get(key string) value {
 // reading allocates would be trees.
 var rooms = sync.Pool{New: func() any { return new([]value) }}
 
+// maxRoom is the largest room that is kept. The largest file of Veto's own takes a
+// tenth of it; one with a million commas in a text would keep megabytes.
+const maxRoom = 1 << 15
+
 // roomFor is a room for all items of a file, and gives it back.
 func roomFor(data []byte) (room []value, leave func()) {
 	kept := rooms.Get().(*[]value)
@@ -46,7 +50,9 @@ func roomFor(data []byte) (room []value, leave func()) {
 	return *kept, func() {
 		// What is kept must not hold on to a file's text.
 		clear((*kept)[:most])
-		rooms.Put(kept)
+		if most <= maxRoom {
+			rooms.Put(kept)
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package rule
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // walker holds a file against its shape and keeps all problems. Where it is, it
@@ -38,8 +39,25 @@ func (w *walker) here(v value, message, remedy string) {
 }
 
 func (w *walker) reportAt(offset int, path, message, remedy string) {
+	if len(w.problems) >= maxProblems {
+		return
+	}
 	line, column := lineColumn(w.data, offset)
-	w.problems = append(w.problems, Problem{w.file, line, column, path, message, remedy})
+	w.problems = append(w.problems, Problem{w.file, line, column, brief(path), brief(message), brief(remedy)})
+}
+
+// A file of somebody unknown may be nothing but problems: of no more than these
+// is told, and no more than so many bytes of each part.
+const (
+	maxProblems = 100
+	maxPart     = 400
+)
+
+func brief(text string) string {
+	if len(text) <= maxPart {
+		return text
+	}
+	return strings.ToValidUTF8(text[:maxPart], "") + "…"
 }
 
 // path writes down where the walker is: entries[3].control.names.de

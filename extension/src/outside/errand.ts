@@ -28,7 +28,8 @@ export function addressOf(typed: string): string {
   const url = new URL(text);
   if (url.protocol !== "https:" || url.username || url.password) return "";
   url.hash = "";
-  return url.href;
+  // What has to be written with %-signs is longer than what was typed.
+  return url.href.length > longestAddress ? "" : url.href;
 }
 
 /** The address in a message to the page that fetches, "" if it is no such message. */

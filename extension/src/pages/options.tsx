@@ -18,7 +18,8 @@ import { RulePack } from "./pack";
 interface Data {
   platforms: Granted[];
   own: OwnFile[];
-  pack: PackView;
+  /** Null where it could not be read. */
+  pack: PackView | null;
   coverage: CoverageLine[];
   fault: Fault | null;
   /** How many settings Veto remembers. */
@@ -26,8 +27,6 @@ interface Data {
   /** How many requests Veto has made. */
   requests: number;
 }
-
-const noPack: PackView = { head: null, managed: "", look: { address: "", named: "", looked: "", looks: 0, last: null } };
 
 async function load(): Promise<Data> {
   const [known, own, pack, coverage]: [Result<Platforms>, Result<OwnFile[]>, Result<PackView>, Result<Coverage>] = await Promise.all([
@@ -41,7 +40,7 @@ async function load(): Promise<Data> {
   return {
     platforms: await Promise.all(sites.map(async (platform) => ({ platform, granted: await mayRead(platform) }))),
     own: "ok" in own ? own.ok : [],
-    pack: "ok" in pack ? pack.ok : noPack,
+    pack: "ok" in pack ? pack.ok : null,
     coverage: "ok" in coverage ? coverage.ok.lines : [],
     fault: [known, own, pack, coverage].map((answer) => ("error" in answer ? answer.error : null)).find((fault) => fault !== null) ?? null,
     seen: Object.keys(seen).length,
@@ -64,9 +63,9 @@ function Options({ data, again }: { data: Data; again(): void }) {
         <Access platforms={data.platforms} again={again} />
         <Details />
         <OwnRules files={data.own} again={again} />
-        <RulePack pack={data.pack} again={again} />
+        {data.pack && <RulePack pack={data.pack} again={again} />}
         <CoverageTable lines={data.coverage} />
-        <Requests made={data.requests} looks={data.pack.look.looks} />
+        <Requests made={data.requests} looks={data.pack?.look.looks ?? 0} />
         <Memory seen={data.seen} onForgot={again} />
         <Papers />
         <About />

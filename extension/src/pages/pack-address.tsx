@@ -16,8 +16,8 @@ interface Props {
   look: PackLook;
   /** Whose packs are taken is decided. */
   decided: boolean;
-  /** A pack was brought whose signer the person has to decide on. */
-  onOffer(text: string, head: PackHead): void;
+  /** A pack was brought whose signer the person has to decide on; `asked`: they asked for it just now. */
+  onOffer(text: string, head: PackHead, asked: boolean): void;
   again(): void;
 }
 
@@ -39,7 +39,7 @@ export function PackAddress({ look, ...rest }: Props) {
       {!fetches && <p>{t("fetchSaysHere")}</p>}
       {fetches && !look.address && <p>{t("fetchSays")}</p>}
       {look.named && <Named named={look.named} usable={look.address !== ""} />}
-      {fetches ? <Fetched look={look} {...rest} turned={turned} /> : <ByHand look={look} again={rest.again} turned={turned} />}
+      {fetches ? <Fetched look={look} {...rest} turned={turned} /> : <ByHand look={look} turned={turned} />}
       {fetches && (look.address || !look.named) && <p class="quiet">{t("fetchTells")}</p>}
     </div>
   );
@@ -57,7 +57,8 @@ function Named({ named, usable }: { named: string; usable: boolean }) {
 /** Keeps an address; what went wrong, "" if nothing did. */
 async function keep(address: string): Promise<string> {
   const answer = await ask<boolean>({ type: "ui-bg-pack-address", address });
-  return "error" in answer ? answer.error.message : "";
+  if ("error" in answer) return answer.error.message;
+  return answer.ok ? "" : t("fetchAddressWrong");
 }
 
 interface FormProps {
@@ -108,21 +109,32 @@ function Fetched(props: Props & Turning) {
   return named ? null : <AddressForm button="fetchOn" value="" onKept={props.turned} />;
 }
 
-function ByHand({ look, again, turned }: Pick<Props, "look" | "again"> & Turning) {
+function ByHand({ look, turned }: Pick<Props, "look"> & Turning) {
+  const [trouble, setTrouble] = useState("");
   const open = (address: string) => void chrome.tabs.create({ url: address });
   if (look.named) return look.address ? <Address address={look.address} onOpen={() => open(look.address)} /> : null;
   const opened = (address: string) => {
-    again();
+    turned();
     open(address);
+  };
+  const forget = async () => {
+    const fault = await keep("");
+    setTrouble(fault);
+    if (!fault) turned();
   };
   return (
     <>
       <AddressForm key={look.address} button="fetchOpen" value={look.address} onKept={opened} />
       {look.address && (
         <p class="turn">
-          <button type="button" class="take" onClick={() => void keep("").then(turned)}>
+          <button type="button" class="take" onClick={() => void forget()}>
             {t("fetchForget")}
           </button>
+        </p>
+      )}
+      {trouble && (
+        <p class="missing" role="alert">
+          {trouble}
         </p>
       )}
     </>
@@ -162,7 +174,7 @@ function On({ look, decided, onOffer, again, turned }: Props & Turning) {
     setTrouble("error" in answer ? answer.error.message : "");
     const came = "ok" in answer ? answer.ok : null;
     if (came && came.found.end !== "other") setMine({ looked: localNow(), last: came.found });
-    if (came?.found.end === "asks") onOffer(came.text, came.found.head);
+    if (came?.found.end === "asks") onOffer(came.text, came.found.head, asked);
     if (asked || came) again();
   };
   useEffect(() => {
@@ -211,13 +223,16 @@ function Last({ at, last, decided }: { at: string; last: PackEnd; decided: boole
   return (
     <>
       <p>
-        {t("fetchLast", at)} {!(decided && last.end === "asks") && t(ends[last.end])}
+        {t("fetchLast", at)} {stillSo(last.end, decided) && t(ends[last.end])}
       </p>
       {last.end === "refused" && <code>{last.why}</code>}
       {last.end === "missed" && <p>{missed(last)}</p>}
     </>
   );
 }
+
+// A pack may have been taken, or removed, in another way since.
+const stillSo = (end: PackEnd["end"], decided: boolean) => (end === "asks" ? !decided : decided || (end !== "taken" && end !== "same"));
 
 function missed({ missed, status }: Extract<PackEnd, { end: "missed" }>): string {
   switch (missed) {

@@ -1,5 +1,5 @@
 /** The signed rule pack: shown with signer, version and last day before anything is taken; removed with one click. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { PackHead, PackView, Result } from "../messages";
 import { maxPackBytes } from "../outside/errand";
 import { ask } from "../ui/ask";
@@ -17,6 +17,12 @@ export function RulePack({ pack, again }: { pack: PackView; again(): void }) {
   const [offered, setOffered] = useState<Offered | null>(null);
   const [refused, setRefused] = useState("");
   const [trouble, setTrouble] = useState("");
+  const head = useRef<HTMLHeadingElement>(null);
+  // What was pressed is gone then; whoever uses the keyboard goes on from here.
+  const settled = () => {
+    again();
+    head.current?.focus();
+  };
   const look = async (file: File) => {
     const text = file.size > maxPackBytes ? "" : await file.text();
     const answer: Result<PackHead> = text ? await ask({ type: "ui-bg-pack-read", text }) : { error: { code: "too-large", where: file.name, message: t("packTooLarge") } };
@@ -27,21 +33,28 @@ export function RulePack({ pack, again }: { pack: PackView; again(): void }) {
     const answer: Result<PackView> = await ask({ type: "ui-bg-pack-add", text, key: head.key });
     setRefused("error" in answer ? answer.error.message : "");
     setOffered(null);
-    again();
+    settled();
   };
-  const offer = (text: string, head: PackHead) => {
-    setRefused("");
-    setOffered({ text, head });
+  const leave = () => {
+    setOffered(null);
+    head.current?.focus();
+  };
+  // What came by itself never takes the place of what the person is deciding on.
+  const offer = (text: string, head: PackHead, asked: boolean) => {
+    if (asked) setRefused("");
+    setOffered((now) => (asked || !now ? { text, head } : now));
   };
   return (
     <section id="pack">
-      <h2>{t("packTitle")}</h2>
+      <h2 ref={head} tabIndex={-1}>
+        {t("packTitle")}
+      </h2>
       <p>{t("packSays")}</p>
       {pack.managed && <p>{t("packManaged", pack.managed)}</p>}
       <Import label="packImport" onFile={(file) => void look(file)} />
       {refused && <NotTaken why={refused} />}
-      {offered && <Offer head={offered.head} known={pack.head?.key ?? pack.managed} onTake={() => void take(offered)} onLeave={() => setOffered(null)} />}
-      {pack.head && <InUse head={pack.head} again={again} onTrouble={setTrouble} />}
+      {offered && <Offer head={offered.head} known={pack.head?.key ?? pack.managed} onTake={() => void take(offered)} onLeave={leave} />}
+      {pack.head && <InUse head={pack.head} again={settled} onTrouble={setTrouble} />}
       {trouble && (
         <p class="missing" role="alert">
           {trouble}

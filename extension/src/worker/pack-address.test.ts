@@ -26,16 +26,18 @@ describe("address of rule packs", () => {
     assert.equal(await address.begin(false, noon), there);
   });
 
-  test("by itself it is time once a day, and not again right after a look that was left; whoever asks need not wait", async () => {
+  test("by itself it is time once a day, and a look that was left in the middle counts; whoever asks need not wait", async () => {
     await address.name(there);
     for (const [begin, ends, asked, want] of [
       [0, true, false, there],
       [23, true, false, ""],
       [25, false, false, there],
       [25.1, false, false, ""],
-      [25.1, false, true, there],
-      [26, true, false, there],
-      [30, true, false, ""],
+      [48, false, false, ""],
+      [48.5, false, true, there],
+      [50, true, false, ""],
+      [73, true, false, there],
+      [80, true, false, ""],
       [-100, true, false, there],
     ] as const) {
       assert.equal(await address.begin(asked, later(begin)), want, `after ${begin} h`);
@@ -57,8 +59,11 @@ describe("address of rule packs", () => {
 
   test("an organisation's address stands in the place of the person's, and one that cannot be used switches nothing on", async () => {
     await address.name(there);
+    await address.begin(true, noon);
+    await address.end(there, { end: "same" }, noon);
     managed = { packAddress: "https://packs.corp.example/" };
-    assert.equal(await address.begin(true, noon), "https://packs.corp.example/");
+    assert.deepEqual(await address.view(), { address: managed["packAddress"], named: managed["packAddress"], looked: "", looks: 1, last: null });
+    assert.equal(await address.begin(false, noon), "https://packs.corp.example/");
     managed = { packAddress: "http://packs.corp.example/" };
     assert.equal(await address.begin(true, noon), "");
     assert.equal((await address.view()).named, "http://packs.corp.example/");

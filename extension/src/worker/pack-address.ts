@@ -10,16 +10,16 @@ import { decided } from "./managed";
 
 const version = 1;
 const key = "outside";
-/** By itself Veto looks once a day. */
+/** By itself Veto looks once a day; a look that was left in the middle counts, its server has heard of it. */
 const dayMillis = 86_400_000;
-/** A look that was left in the middle is not begun again at once, by another page. */
-const pauseMillis = 600_000;
 
 interface Stored {
   version: number;
   /** What the person named. */
   address: string;
-  /** When a look last began, and when one last came to an end. */
+  /** Where a look last began; the next three say nothing of another address. */
+  at: string;
+  /** When it began, and when one last came to an end. */
   begun: string;
   looked: string;
   /** How many were begun on this device, at whatever address. */
@@ -27,7 +27,7 @@ interface Stored {
   last: PackEnd | null;
 }
 
-const nothing: Stored = { version, address: "", begun: "", looked: "", looks: 0, last: null };
+const nothing: Stored = { version, address: "", at: "", begun: "", looked: "", looks: 0, last: null };
 
 // One writer at a time, as for everything that is read, changed and written back.
 let queue: Promise<unknown> = Promise.resolve();
@@ -40,10 +40,15 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 /** What the settings show of it. */
 export async function view(): Promise<PackLook> {
-  const [{ address, looked, looks, last }, named] = await Promise.all([kept(), decided("packAddress")]);
+  const [stored, named] = await Promise.all([kept(), decided("packAddress")]);
   // What an organisation named is never replaced by the person's own, not even where it cannot be used.
-  return { address: named ? addressOf(named) : address, named, looked, looks, last };
+  const address = named ? addressOf(named) : stored.address;
+  const { looked, looks, last } = ofAddress(stored, address);
+  return { address, named, looked, looks, last };
 }
+
+// What came of a look at another address says nothing of this one.
+const ofAddress = (stored: Stored, at: string): Stored => (stored.at === at ? stored : { ...nothing, address: stored.address, looks: stored.looks, at });
 
 /** Switches fetching on, from this address, or off: "". What was found at another address says nothing of this one. */
 export function name(typed: string): Promise<boolean> {
@@ -61,8 +66,9 @@ export function begin(asked: boolean, now = new Date()): Promise<string> {
   return inTurn(async () => {
     const stored = await kept();
     const { address } = await view();
-    if (address === "" || !(asked || isTime(stored, now))) return "";
-    await chrome.storage.local.set({ [key]: { ...stored, begun: localNow(now), looks: stored.looks + 1 } });
+    const here = ofAddress(stored, address);
+    if (address === "" || !(asked || isTime(here, now))) return "";
+    await chrome.storage.local.set({ [key]: { ...here, begun: localNow(now), looks: stored.looks + 1 } });
     return address;
   });
 }
@@ -71,7 +77,7 @@ export function begin(asked: boolean, now = new Date()): Promise<string> {
 export function end(address: string, last: PackEnd, now = new Date()): Promise<boolean> {
   return inTurn(async () => {
     if ((await view()).address !== address) return false;
-    await chrome.storage.local.set({ [key]: { ...(await kept()), looked: localNow(now), last } });
+    await chrome.storage.local.set({ [key]: { ...ofAddress(await kept(), address), looked: localNow(now), last } });
     return true;
   });
 }
@@ -84,7 +90,7 @@ export async function isNamed(address: string): Promise<boolean> {
 // A clock that was set back must not keep Veto from looking for ever.
 function isTime({ looked, begun }: Stored, now: Date): boolean {
   const since = (moment: string) => Math.abs(now.getTime() - Date.parse(moment));
-  return !(since(looked) < dayMillis) && !(since(begun) < pauseMillis);
+  return !(since(looked) < dayMillis) && !(since(begun) < dayMillis);
 }
 
 async function kept(): Promise<Stored> {

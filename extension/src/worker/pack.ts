@@ -71,7 +71,7 @@ export function fetched(core: Core, text: string, from: string): Promise<PackFou
   return inTurn(async () => {
     const answer = await verified(core, text, "");
     if (!(await address.isNamed(from))) return { end: "other" };
-    if ("error" in answer) return { end: "refused", why: answer.error.message };
+    if ("error" in answer) return refused(answer.error.message);
     const head = headOf(answer.ok);
     const held = (await kept())?.head;
     if (!held && (await decided("packKey")) === "") return { end: "asks", head };
@@ -80,6 +80,11 @@ export function fetched(core: Core, text: string, from: string): Promise<PackFou
     return { end: "taken" };
   });
 }
+
+/** Why a fetched pack was not taken, in no more words than somebody reads: it quotes what anybody may have sent. */
+export const refused = (why: string): PackFound => ({ end: "refused", why: why.length > longestWhy ? `${why.slice(0, longestWhy)}…` : why });
+
+const longestWhy = 600;
 
 /** Removes the pack: what is built in speaks again, and another signer may be trusted. */
 export function remove(): Promise<PackView> {

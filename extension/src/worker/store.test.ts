@@ -79,6 +79,16 @@ test("forgetting erases what was seen and said, and nothing else", async () => {
   assert.notEqual(await store.salt(), salt);
 });
 
+test("what is said of a finding after everything was forgotten is kept under a new salt", async () => {
+  await store.salt();
+  await store.forget();
+  await store.refute("page/1", true, line("").at, here);
+  const { salt } = local.data;
+  assert.ok(salt);
+  assert.equal(await store.salt(), salt);
+  assert.deepEqual((await store.recall(here)).map(({ finding }) => finding), ["page/1"]);
+});
+
 test("a control that no rule knows is remembered for its site, and the site's name is not kept", async () => {
   await store.salt();
   await store.remember([line("page/1"), line("p/a")], here);

@@ -78,7 +78,7 @@ export function refute(finding: string, refuted: boolean, at: string, url: strin
 
 function change(url: string, findings: string[], how: (before: Memory | undefined, n: number) => Memory): Promise<void> {
   return inTurn(async () => {
-    const { seen = {}, pages = {}, salt = "" } = await read("seen", "pages", "salt");
+    const { seen = {}, pages = {}, salt = await makeSalt() } = await read("seen", "pages", "salt");
     const site = await siteKey(url, salt);
     const [lines, here] = [{ ...seen }, { ...pages[site] }];
     findings.forEach((finding, n) => {

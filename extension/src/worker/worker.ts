@@ -151,6 +151,7 @@ async function ownPage(message: FromPages): Promise<Result<unknown>> {
     case "ui-bg-controls":
       return withSight(message.tab, (sight) => questions.controls(sight));
     case "ui-bg-forget":
+      forgotten++;
       await inTurn(() => store.forget());
       return done;
   }
@@ -183,7 +184,9 @@ async function rulePack(message: AboutPack): Promise<Result<unknown>> {
 }
 
 async function brought({ address, brought }: Extract<ToWorker, { type: "ui-bg-pack-brought" }>): Promise<PackFound> {
-  const found: PackFound = "text" in brought ? await pack.fetched(core, brought.text, address) : { end: "missed", ...brought };
+  // What could not be kept was not taken either.
+  const take = (text: string) => pack.fetched(core, text, address).catch((problem) => pack.refused(told(problem)));
+  const found: PackFound = "text" in brought ? await take(brought.text) : { end: "missed", ...brought };
   if (found.end === "other") return found;
   // Whose pack it is, is told to who can decide on it now; it is fetched again for who decides later.
   return (await packAddress.end(address, found.end === "asks" ? { end: "asks" } : found)) ? found : { end: "other" };
@@ -213,9 +216,10 @@ async function refute({ finding, refuted }: { finding: string; refuted: boolean 
 
 async function look(sight: Sight, tab: number | undefined): Promise<Result<Look>> {
   const pending = tab === undefined ? Promise.resolve([]) : acts.cutShort(tab, sight.snapshot.age);
+  const before = forgotten;
   const answer = await questions.look(sight, pending);
   // The hint does not wait for what is kept of it.
-  if ("ok" in answer) void keepAll(answer.ok, sight, tab);
+  if ("ok" in answer && before === forgotten) void keepAll(answer.ok, sight, tab);
   if ("ok" in answer) void seenAfterAll(answer.ok, await pending);
   return answer;
 }
@@ -230,6 +234,8 @@ async function seenAfterAll(look: Look, pending: string[]): Promise<void> {
 
 // One after the other: a page that is left, or a memory that is erased, while
 // the core thinks must not come back by what is kept of the answer.
+/** How often the person had everything forgotten since the worker started. */
+let forgotten = 0;
 let keeping: Promise<unknown> = Promise.resolve();
 
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
