@@ -16,14 +16,15 @@ export async function tellInPopup(tab: Tab, title: string): Promise<void> {
   const popup = await rig.extensionPage(`popup.html?tab=${tab.id}`);
   await tab.page.bringToFront();
   await popup.evaluate(() => (window.close = () => undefined));
-  await within(8000, `"Report this" beside ${title}`, () =>
+  const press = () =>
     popup.evaluate((title) => {
       const entry = [...document.querySelectorAll(".entry")].find((one) => one.querySelector("h2")?.textContent?.includes(title));
       const button = entry?.querySelector<HTMLElement>(".tell");
       button?.click();
       return button !== null && button !== undefined;
-    }, title),
-  );
+    }, title);
+  const lines = () => popup.$$eval(".entry h2", (all) => all.map((one) => one.textContent));
+  await within(8000, `"Report this" beside ${title}`, press, lines);
   await handedOver();
   await popup.close();
 }

@@ -259,16 +259,17 @@ test("a report by keyboard alone: chosen, blacked out, sent to another body, sav
   }));
 
 for (const language of ["en", "de"] as const) {
-  test(`the page of a report holds at 320 pixels, and axe finds nothing, light or dark: ${language}`, () =>
-    onPage(pages.training(`person=1&lang=${language}`), async (tab) => {
-      await rig.speak(language);
-      try {
+  test(`the page of a report holds at 320 pixels, and axe finds nothing, light or dark: ${language}`, async () => {
+    await rig.speak(language);
+    try {
+      await onPage(pages.training(`person=1&lang=${language}`), async (tab) => {
         await begin(tab);
         await onReport({ country: "FR", ...self }, (page) => holds(page));
-      } finally {
-        await rig.speak(setup.language);
-      }
-    }));
+      });
+    } finally {
+      await rig.speak(setup.language);
+    }
+  });
 }
 
 async function holds(page: Page): Promise<void> {

@@ -12,7 +12,7 @@ export async function within<T>(millis: number, what: string, ask: () => Promise
   for (let between = shortest; ; between = Math.min(between * growth, longest)) {
     const answer = await ask();
     if (answer !== undefined && answer !== null && answer !== false) return answer;
-    if (performance.now() > end) throw new Error(`waited ${millis} ms for ${what}${seen ? `; instead: ${JSON.stringify(seen())}` : ""}`);
+    if (performance.now() > end) throw new Error(`waited ${millis} ms for ${what}${seen ? `; instead: ${JSON.stringify(await seen())}` : ""}`);
     await pause(between);
   }
 }
