@@ -32,9 +32,10 @@ type benchResult struct {
 func benchRows(s samples) []benchRow {
 	rows := []benchRow{
 		added(s, "settings", "task time added on a settings page (200 switches, 8,000 other elements)", 40),
-		longTasks(s, "settings", "long tasks (≥ 50 ms) longer than without Veto, same page"),
+		traced(s, "settings.own", 40),
+		longTasks(s, "settings"),
 		added(s, "feed", "task time added on 20 s of a feed that changes ten times a second", 5),
-		figure("of that, scripts of Veto's and their world, as the browser's trace has it", "ms", quantile(s.of("feed.own", "millis"), 0.5), 5),
+		traced(s, "feed.own", 5),
 		figure("worker started by that feed", "times", sum(s.of("feed.worker", "started")), 0),
 		added(s, "unknown", "task time added on a site Veto does not know", 0),
 		figure("worlds of Veto in a page it does not know", "worlds", sum(s.of("unknown", "worlds")), 0),
@@ -63,11 +64,8 @@ func figure(what, unit string, value, aim float64) benchRow {
 // added is the median of what Veto added, round by round: two pages opened one
 // after the other have the same machine around them.
 func added(s samples, name, what string, aim float64) benchRow {
-	var differences []float64
 	with, without := s.of(name, "with"), s.of(name, "without")
-	for i := range with {
-		differences = append(differences, with[i]-without[i])
-	}
+	differences := less(with, without)
 	row := figure(what, "ms", quantile(differences, 0.5), aim)
 	row.With, row.Without = quantile(with, 0.5), quantile(without, 0.5)
 	row.From, row.To = quantile(differences, 0.25), quantile(differences, 0.75)
@@ -75,6 +73,12 @@ func added(s samples, name, what string, aim float64) benchRow {
 		row.Met = row.Value <= spread(without)
 	}
 	return row
+}
+
+// traced is what Veto takes of the row above it, as the browser's trace has it:
+// what two pages differ by from one time to the next is no part of it.
+func traced(s samples, name string, aim float64) benchRow {
+	return figure("of that, scripts of Veto's and their world, as the browser's trace has it", "ms", quantile(s.of(name, "millis"), 0.5), aim)
 }
 
 // undecided reports whether the rounds contradict each other about the aim by
@@ -101,10 +105,11 @@ func hintRow(s samples, what string, aim float64) benchRow {
 	return row
 }
 
-func longTasks(s samples, name, what string) benchRow {
-	row := benchRow{What: what, Unit: "ms", With: quantile(s.of(name, "longestWith"), 0.5), Without: quantile(s.of(name, "longestWithout"), 0.5)}
-	row.Value = max(0, row.With-max(row.Without, 50))
-	row.Met = row.Value == 0
+// longTasks is how many more tasks of 50 ms or more a page has, round by round.
+func longTasks(s samples, name string) benchRow {
+	with, without := s.of(name, "longWith"), s.of(name, "longWithout")
+	row := figure("long tasks (≥ 50 ms) added to the same page", "tasks", quantile(less(with, without), 0.5), 0)
+	row.With, row.Without = quantile(with, 0.5), quantile(without, 0.5)
 	return row
 }
 
@@ -113,6 +118,15 @@ func ratio(s samples, name, what string, aim float64) benchRow {
 	row.Value = row.With / row.Without
 	row.Met = row.Value <= aim
 	return row
+}
+
+// less is what is left of each value once its counterpart is taken away.
+func less(values, others []float64) []float64 {
+	left := make([]float64, len(values))
+	for i := range values {
+		left[i] = values[i] - others[i]
+	}
+	return left
 }
 
 func spread(values []float64) float64 { return slices.Max(values) - slices.Min(values) }

@@ -18,6 +18,18 @@ func TestBenchComparesRoundByRound(t *testing.T) {
 	}
 }
 
+func TestBenchCountsLongTasksThatWereAdded(t *testing.T) {
+	of := func(with, without float64) map[string]float64 {
+		return map[string]float64{"longWith": with, "longWithout": without}
+	}
+	if row := longTasks(samples{"settings": {of(2, 2), of(1, 2), of(2, 1)}}, "settings"); row.Value != 0 || !row.Met {
+		t.Errorf("%+v; a page that has them by itself has none added", row)
+	}
+	if row := longTasks(samples{"settings": {of(1, 0), of(1, 0), of(0, 0)}}, "settings"); row.Value != 1 || row.Met {
+		t.Errorf("%+v; one was added to most rounds", row)
+	}
+}
+
 func TestBenchSaysWhatItCannotTell(t *testing.T) {
 	feed := func(with ...float64) benchRow {
 		var s []map[string]float64

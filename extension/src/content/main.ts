@@ -30,6 +30,13 @@ const glanceMillis = 250;
 /** Where a page has no more switches and boxes than these, one of them is likely what a rule is about. */
 const few = 40;
 
+// The browser knows at once how many fields there are; to find what has a state it asks every element.
+function hasFew(): boolean {
+  return tagged.call(document, "input").length <= few && queryAll(document, stateSelector).length <= few;
+}
+
+const tagged = Document.prototype.getElementsByTagName;
+
 class Eyes {
   readonly #acts = new Acts();
   readonly #end = new AbortController();
@@ -90,7 +97,7 @@ class Eyes {
     if (!this.#watching) {
       this.#watching = new AbortController();
       // Most likely there will be something to say: the voice comes while the page is read.
-      if (queryAll(document, stateSelector).length <= few) void this.#speak();
+      if (hasFew()) void this.#speak();
       this.#watchRoots = watch({ changed: () => this.#changed(), acted: (path) => this.#acted(path), sent: (form) => this.#sent(form) }, () => this.#voice?.hints.element ?? null, this.#watching.signal);
     }
     return this.#read();
