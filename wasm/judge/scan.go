@@ -45,7 +45,7 @@ func (l *lexicon) scan(c clause) []hit {
 			f.within(by, int(w.start))
 		}
 	}
-	return settled(f.hits)
+	return c.giving(settled(f.hits), l.both)
 }
 
 // within looks for the phrases of a lexicon that begin in the word of now.
@@ -70,6 +70,55 @@ func settled(hits []hit) []hit {
 		return named
 	}
 	return longest(hits)
+}
+
+// giving makes the first verb that gives away whatever it acts on what a clause
+// is about, where nothing in it is known but verbs: "publish new recipes".
+// Elsewhere it is a verb like others.
+func (c clause) giving(hits []hit, both bool) []hit {
+	first := slices.IndexFunc(hits, func(h hit) bool { return h.part == give })
+	if first < 0 {
+		return hits
+	}
+	alone := !slices.ContainsFunc(hits, hit.settles) && c.object(hits, first, both)
+	for i, h := range hits {
+		if h.part == give {
+			hits[i].part = use
+		}
+	}
+	if alone {
+		hits[first].part, hits[first].purpose = topic, purposeNumber("other")
+	}
+	return hits
+}
+
+// settles reports whether h says what its clause is about.
+func (h hit) settles() bool {
+	switch h.part {
+	case topic, guard, consent, data, refuse, plain:
+		return true
+	}
+	return false
+}
+
+// object reports whether an unknown word stands behind the verb number i and
+// before the next condition, or in some languages before the verb.
+func (c clause) object(hits []hit, i int, both bool) bool {
+	known, from, to := wordsOf(hits), bits.Len64(hits[i].words), len(c.words)
+	if both {
+		from = 0
+	}
+	for _, h := range hits[i+1:] {
+		if h.part == border {
+			to = min(to, int(h.at))
+		}
+	}
+	for n := from; n < to; n++ {
+		if w := c.words[n]; known&(1<<n) == 0 && w.to-w.from > maxSmall {
+			return true
+		}
+	}
+	return false
 }
 
 // alone reports whether h is a verb that decides whatever it acts on.
