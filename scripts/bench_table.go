@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -17,8 +18,8 @@ type benchRow struct {
 	Value   float64 `json:"value"`             // what the aim speaks of
 	Aim     float64 `json:"aim"`               // at most
 	Met     bool    `json:"met"`
-	From    float64 `json:"from,omitempty"` // the middle half of the rounds: its least value
-	To      float64 `json:"to,omitempty"`   // and its greatest
+	From    float64 `json:"from,omitempty"` // where the value would lie in nineteen of twenty runs: not below
+	To      float64 `json:"to,omitempty"`   // nor above
 }
 
 // benchResult is everything one run measured.
@@ -68,7 +69,7 @@ func added(s samples, name, what string, aim float64) benchRow {
 	differences := less(with, without)
 	row := figure(what, "ms", quantile(differences, 0.5), aim)
 	row.With, row.Without = quantile(with, 0.5), quantile(without, 0.5)
-	row.From, row.To = quantile(differences, 0.25), quantile(differences, 0.75)
+	row.From, row.To = around(differences)
 	if aim == 0 { // no clock is that good: nothing is less than what one run differs from the next
 		row.Met = row.Value <= spread(without)
 	}
@@ -81,17 +82,32 @@ func traced(s samples, name string, aim float64) benchRow {
 	return figure("of that, scripts of Veto's and their world, as the browser's trace has it", "ms", quantile(s.of(name, "millis"), 0.5), aim)
 }
 
-// undecided reports whether the rounds contradict each other about the aim by
-// more than twice what it allows: the machine was too restless for it.
+// around are the bounds between which the median of many more rounds lies in 95
+// of 100 cases, whatever the rounds are like (the sign test's); with fewer than
+// six rounds, between the least and the greatest.
+func around(rounds []float64) (from, to float64) {
+	sorted := slices.Sorted(slices.Values(rounds))
+	n := len(sorted)
+	out, below := 0, math.Pow(0.5, float64(n))
+	for chance := below; 2*below <= 0.05; out++ {
+		chance *= float64(n-out) / float64(out+1)
+		below += chance
+	}
+	out = max(out-1, 0)
+	return sorted[out], sorted[n-1-out]
+}
+
+// undecided reports whether the rounds do not tell on which side of the aim the
+// value lies: the machine was too restless for it.
 func (r benchRow) undecided() bool {
-	return r.Aim > 0 && r.From <= r.Aim && r.Aim < r.To && r.To-r.From > 2*r.Aim
+	return r.Aim > 0 && r.From <= r.Aim && r.Aim < r.To
 }
 
 // verdict says in a word or two whether the aim was met.
 func (r benchRow) verdict() string {
 	switch {
 	case r.undecided():
-		return fmt.Sprintf("UNDECIDED: half of the rounds from %.0f to %.0f %s", r.From, r.To, r.Unit)
+		return fmt.Sprintf("UNDECIDED: between %.0f and %.0f %s", r.From, r.To, r.Unit)
 	case r.Met:
 		return "met"
 	}

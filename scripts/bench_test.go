@@ -39,12 +39,26 @@ func TestBenchSaysWhatItCannotTell(t *testing.T) {
 		return added(samples{"feed": s}, "feed", "task time", 5)
 	}
 	for want, row := range map[string]benchRow{
-		"met":     feed(1002, 1001, 1003),
-		"NOT MET": feed(1300, 1200, 1250),
-		"UNDECIDED: half of the rounds from 2 to 150 ms": feed(1002, 800, 1150),
+		"met":                                feed(1002, 1001, 1003),
+		"NOT MET":                            feed(1300, 1200, 1250),
+		"UNDECIDED: between -200 and 150 ms": feed(1002, 800, 1150),
 	} {
 		if got := row.verdict(); got != want {
 			t.Errorf("%+v: %q, want %q", row, got, want)
+		}
+	}
+}
+
+// The ranks are those of the tables of the sign test: of 9 rounds the 2nd and the
+// 8th, of 15 the 4th and the 12th.
+func TestBenchSaysHowSureAMedianIs(t *testing.T) {
+	for n, want := range map[int][2]float64{1: {1, 1}, 3: {1, 3}, 5: {1, 5}, 6: {1, 6}, 9: {2, 8}, 15: {4, 12}, 25: {8, 18}} {
+		var rounds []float64
+		for i := n; i > 0; i-- {
+			rounds = append(rounds, float64(i))
+		}
+		if from, to := around(rounds); from != want[0] || to != want[1] {
+			t.Errorf("%d rounds: between the %.0f. and the %.0f.; want %v", n, from, to, want)
 		}
 	}
 }

@@ -73,6 +73,7 @@ if (setup.browser === "chromium") {
       await options.waitForSelector("#pack .offer button");
       assert.equal(await options.evaluate(() => document.activeElement?.textContent), "From an address", "the keyboard goes on from where it was");
       assert.equal(await inUse(), 0, "it must not be in use before the person says so");
+      assert.ok((await options.$eval("#pack .offer", (box) => box.textContent ?? "")).includes(host.address), "where it came from is told");
       await options.click("#pack .offer button");
       await options.waitForSelector('[data-pack="7"]');
       assert.match(await look(options), /nothing new/);

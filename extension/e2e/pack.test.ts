@@ -45,7 +45,7 @@ test("a pack is shown with its signer, number and last day before it speaks, the
     await bring(options, "#pack", "pack.json", pack(7));
     await options.waitForSelector("#pack .offer button");
     const offer = await options.$eval("#pack .offer", (box) => box.textContent ?? "");
-    for (const fact of ["Test body", keyOf(ours), "7", "Privacy choices"]) assert.ok(offer.includes(fact), `${fact} is missing: ${offer}`);
+    for (const fact of ["pack.json", "Test body", keyOf(ours), "7", "Privacy choices"]) assert.ok(offer.includes(fact), `${fact} is missing: ${offer}`);
     assert.equal(await options.$("[data-pack]"), null, "it must not be in use before the person says so");
     await options.click("#pack .offer button");
     await options.waitForSelector('[data-pack="7"]');

@@ -92,10 +92,11 @@ func (c clause) giving(hits []hit, both bool) []hit {
 	return hits
 }
 
-// settles reports whether h says what its clause is about.
+// settles reports whether h says what its clause is about, or that it is about
+// what is seen: "show the share button", "limit upload speed".
 func (h hit) settles() bool {
 	switch h.part {
-	case topic, guard, consent, data, refuse, plain:
+	case topic, guard, consent, data, show, shield, refuse, plain:
 		return true
 	}
 	return false

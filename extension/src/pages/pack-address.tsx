@@ -4,20 +4,21 @@
  * address is opened like any other, and the file brought in by hand.
  */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { PackEnd, PackHead, PackLook } from "../messages";
+import type { PackEnd, PackLook } from "../messages";
 import { localNow } from "../now";
 import { addressOf, maxPackBytes } from "../outside/errand";
 import { lookForPack } from "../outside/look";
 import { ask } from "../ui/ask";
 import { TextField } from "../ui/fields";
 import { type Key, t } from "../ui/i18n";
+import type { Offered } from "./pack";
 
 interface Props {
   look: PackLook;
   /** Whose packs are taken is decided. */
   decided: boolean;
   /** A pack was brought whose signer the person has to decide on; `asked`: they asked for it just now. */
-  onOffer(text: string, head: PackHead, asked: boolean): void;
+  onOffer(fetched: Offered, asked: boolean): void;
   again(): void;
 }
 
@@ -174,7 +175,7 @@ function On({ look, decided, onOffer, again, turned }: Props & Turning) {
     setTrouble("error" in answer ? answer.error.message : "");
     const came = "ok" in answer ? answer.ok : null;
     if (came && came.found.end !== "other") setMine({ looked: localNow(), last: came.found });
-    if (came?.found.end === "asks") onOffer(came.text, came.found.head, asked);
+    if (came?.found.end === "asks") onOffer({ text: came.text, head: came.found.head, from: look.address }, asked);
     if (asked || came) again();
   };
   useEffect(() => {

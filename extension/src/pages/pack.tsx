@@ -7,9 +7,12 @@ import { count, listed, t } from "../ui/i18n";
 import { Import } from "./import";
 import { PackAddress } from "./pack-address";
 
-interface Offered {
+/** A pack that can be taken. */
+export interface Offered {
   text: string;
   head: PackHead;
+  /** The name of its file, or the address it was fetched from. */
+  from: string;
 }
 
 /** The section of the settings. */
@@ -27,7 +30,7 @@ export function RulePack({ pack, again }: { pack: PackView; again(): void }) {
     const text = file.size > maxPackBytes ? "" : await file.text();
     const answer: Result<PackHead> = text ? await ask({ type: "ui-bg-pack-read", text }) : { error: { code: "too-large", where: file.name, message: t("packTooLarge") } };
     setRefused("error" in answer ? answer.error.message : "");
-    setOffered("ok" in answer ? { text, head: answer.ok } : null);
+    setOffered("ok" in answer ? { text, head: answer.ok, from: file.name } : null);
   };
   const take = async ({ text, head }: Offered) => {
     const answer: Result<PackView> = await ask({ type: "ui-bg-pack-add", text, key: head.key });
@@ -40,9 +43,9 @@ export function RulePack({ pack, again }: { pack: PackView; again(): void }) {
     head.current?.focus();
   };
   // What came by itself never takes the place of what the person is deciding on.
-  const offer = (text: string, head: PackHead, asked: boolean) => {
+  const offer = (fetched: Offered, asked: boolean) => {
     if (asked) setRefused("");
-    setOffered((now) => (asked || !now ? { text, head } : now));
+    setOffered((now) => (asked || !now ? fetched : now));
   };
   return (
     <section id="pack">
@@ -53,7 +56,7 @@ export function RulePack({ pack, again }: { pack: PackView; again(): void }) {
       {pack.managed && <p>{t("packManaged", pack.managed)}</p>}
       <Import label="packImport" onFile={(file) => void look(file)} />
       {refused && <NotTaken why={refused} />}
-      {offered && <Offer head={offered.head} known={pack.head?.key ?? pack.managed} onTake={() => void take(offered)} onLeave={leave} />}
+      {offered && <Offer offered={offered} known={pack.head?.key ?? pack.managed} onTake={() => void take(offered)} onLeave={leave} />}
       {pack.head && <InUse head={pack.head} again={settled} onTrouble={setTrouble} />}
       {trouble && (
         <p class="missing" role="alert">
@@ -76,9 +79,10 @@ function NotTaken({ why }: { why: string }) {
   );
 }
 
-function Offer({ head, known, onTake, onLeave }: { head: PackHead; known: string; onTake(): void; onLeave(): void }) {
+function Offer({ offered: { head, from }, known, onTake, onLeave }: { offered: Offered; known: string; onTake(): void; onLeave(): void }) {
   return (
     <div class="offer" role="alert">
+      <p class="quiet">{t("packFrom", from)}</p>
       <Facts head={head} />
       {known !== head.key && <p>{t("packTrust")}</p>}
       <p class="turn">
