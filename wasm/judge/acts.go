@@ -28,11 +28,17 @@ func (l *lexicon) acting(hits []hit, i int) (a acts) {
 	for j := i + 1; j < len(hits); j++ {
 		p := hits[j].part
 		beyond = beyond || p == border
-		if l.reachesBack(p, beyond, hits[i].part == guard) {
+		if l.reachesBack(p, beyond, hits[i].part == guard) || hits[i].deniedBy(hits[j]) {
 			a.note(p, j)
 		}
 	}
 	return a
+}
+
+// deniedBy reports whether a verb that decides alone is denied by what stands
+// right behind it: Danish "udgiv ikke …".
+func (h hit) deniedBy(next hit) bool {
+	return h.alone() && next.part == not && between(h, next) == 0
 }
 
 // reachesBack reports whether a word acts on a phrase before it, across a border
