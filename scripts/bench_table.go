@@ -42,9 +42,9 @@ func benchRows(s samples) []benchRow {
 		figure("worlds of Veto in a page it does not know", "worlds", sum(s.of("unknown", "worlds")), 0),
 		hintRow(s, "control in the page → hint painted, worker awake, median; without: a word that the page itself paints for it", 50),
 		figure("the same, 95th percentile", "ms", quantile(s.of("hint.warm", "millis"), 0.95), 100),
-		figure("the same, worker asleep, median", "ms", quantile(s.of("hint.cold", "millis"), 0.5), 200),
+		median(s, "hint.cold", "the same, worker asleep, median", 200),
 		ratio(s, "cold", "core's cold start against an empty Go program", 1.5),
-		figure("200 controls through the core in the worker, there and back", "ms", quantile(s.of("core", "millis"), 0.5), 4),
+		median(s, "core", "200 controls through the core in the worker, there and back", 4),
 		figure("memory of the core after 1,000 judgements against after 10", "times", sum(s.of("memory", "after1000"))/sum(s.of("memory", "after10")), 1.1),
 	}
 	return rows
@@ -60,6 +60,14 @@ func sizeRows(size coreSize) []benchRow {
 
 func figure(what, unit string, value, aim float64) benchRow {
 	return benchRow{What: what, Unit: unit, Value: value, Aim: aim, Met: value <= aim}
+}
+
+// median is that of what each round took.
+func median(s samples, name, what string, aim float64) benchRow {
+	rounds := s.of(name, "millis")
+	row := figure(what, "ms", quantile(rounds, 0.5), aim)
+	row.From, row.To = around(rounds)
+	return row
 }
 
 // added is the median of what Veto added, round by round: two pages opened one
@@ -79,7 +87,7 @@ func added(s samples, name, what string, aim float64) benchRow {
 // traced is what Veto takes of the row above it, as the browser's trace has it:
 // what two pages differ by from one time to the next is no part of it.
 func traced(s samples, name string, aim float64) benchRow {
-	return figure("of that, scripts of Veto's and their world, as the browser's trace has it", "ms", quantile(s.of(name, "millis"), 0.5), aim)
+	return median(s, name, "of that, scripts of Veto's and their world, as the browser's trace has it", aim)
 }
 
 // around are the bounds between which the median of many more rounds lies in 95
@@ -116,7 +124,7 @@ func (r benchRow) verdict() string {
 
 // hintRow has beside the hint what the same machine takes at the least.
 func hintRow(s samples, what string, aim float64) benchRow {
-	row := figure(what, "ms", quantile(s.of("hint.warm", "millis"), 0.5), aim)
+	row := median(s, "hint.warm", what, aim)
 	row.With, row.Without = row.Value, quantile(s.of("hint.plain", "millis"), 0.5)
 	return row
 }
