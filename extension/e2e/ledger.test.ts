@@ -161,12 +161,12 @@ test("popup: it opens as fast with 10,000 lines as with ten", async () => {
   await eraseLedger();
 });
 
-/** Milliseconds until the popup shows its list and what the ledger has, the median of five. */
+/** Milliseconds until the popup shows its list and what the ledger has: the least of seven, since whatever else the machine does only adds. */
 async function opening(): Promise<number> {
   const times: number[] = [];
   await onPage(pages.training(), async (tab) => {
     await tab.shown(training);
-    for (let round = 0; round < 5; round++) {
+    for (let round = 0; round < 7; round++) {
       const popup = await rig.extensionPage(`popup.html?tab=${tab.id}`);
       await popup.waitForSelector(".list li");
       await popup.waitForSelector(".glance li");
@@ -174,5 +174,5 @@ async function opening(): Promise<number> {
       await popup.close();
     }
   });
-  return times.sort((a, b) => a - b)[2] ?? Infinity;
+  return Math.min(...times);
 }
