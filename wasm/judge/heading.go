@@ -32,14 +32,25 @@ func (c *consulted) alone() reading {
 		l = c.english
 	}
 	r := reading{on: wire.PolarityNeutral, sure: sureNoun}
-	if hits := l.find(c.name[0]); len(hits) == 1 && (hits[0].part == show || hits[0].part == shield) {
-		r.on, r.because, r.clause = wire.PolarityUsed, hits, c.name[0]
-		r.purpose = "visibility"
-		if hits[0].part == shield {
-			r.on = wire.PolarityProtected
+	if hits := l.find(c.name[0]); len(hits) == 1 {
+		if on := hits[0].seen(); on != wire.PolarityNeutral {
+			r.on, r.because, r.clause = on, hits, c.name[0]
+			r.purpose = "visibility"
 		}
 	}
 	return r
+}
+
+// seen is what a word that is a whole label says of who sees: by a verb that
+// shows or keeps back, or by a word of visibility.
+func (h hit) seen() wire.Polarity {
+	switch visible := h.about() == "visibility"; {
+	case h.part == show, h.part == topic && visible:
+		return wire.PolarityUsed
+	case h.part == shield, h.part == guard && visible:
+		return wire.PolarityProtected
+	}
+	return wire.PolarityNeutral
 }
 
 // contradicted withdraws "used" that rests on a noun alone under a heading

@@ -2,6 +2,7 @@ package judge
 
 import (
 	"math/bits"
+	"slices"
 
 	"veto/wasm/wire"
 )
@@ -127,6 +128,9 @@ func (l *lexicon) about(c clause, hits []hit, i int, page *consulted) reading {
 	if together(hits, acts[stop], acts[shield]) {
 		acts[shield] = 0
 	}
+	if l.doubled(c, hits, acts, i) {
+		acts[not] = 0
+	}
 	r := reading{on: wire.PolarityUsed, purpose: h.about(), sure: sureNoun, because: append(make([]hit, 0, 4), h)}
 	if h.part == guard {
 		r.on = wire.PolarityProtected
@@ -155,6 +159,30 @@ func (l *lexicon) about(c clause, hits []hit, i int, page *consulted) reading {
 		}
 	}
 	return r
+}
+
+// doubled reports whether a negation only strengthens the one within the verb or
+// the protection beside it, as in "no permitir nunca", "никогда не разрешать" and
+// "no, don't share": that is no double negative.
+func (l *lexicon) doubled(c clause, hits []hit, a acts, i int) bool {
+	if a[not] == 0 {
+		return false
+	}
+	if hits[i].part == guard && a[not]-1 < i && beside(hits, a[not]-1, i, i) && l.denies(c, hits[i]) {
+		return true
+	}
+	return a[stop] != 0 && beside(hits, a[not]-1, a[stop]-1, i) && l.denies(c, hits[a[stop]-1])
+}
+
+// denies reports whether a phrase has a negation among its own words.
+func (l *lexicon) denies(c clause, h hit) bool {
+	f := finder{clause: c}
+	for f.at = range c.words {
+		if h.words&(1<<f.at) != 0 {
+			f.enter(&l.outer, int(c.words[f.at].start))
+		}
+	}
+	return slices.ContainsFunc(f.hits, func(n hit) bool { return n.part == not && n.words&^h.words == 0 })
 }
 
 // undone reports whether what follows a noun without a verb takes it back, as

@@ -45,7 +45,7 @@ func (l *lexicon) scan(c clause) []hit {
 			f.within(by, int(w.start))
 		}
 	}
-	return c.giving(settled(f.hits), l.both)
+	return c.deciding(settled(f.hits), l.both)
 }
 
 // within looks for the phrases of a lexicon that begin in the word of now.
@@ -72,24 +72,45 @@ func settled(hits []hit) []hit {
 	return longest(hits)
 }
 
-// giving makes the first verb that gives away whatever it acts on what a clause
-// is about, where nothing in it is known but verbs: "publish new recipes".
-// Elsewhere it is a verb like others.
-func (c clause) giving(hits []hit, both bool) []hit {
-	first := slices.IndexFunc(hits, func(h hit) bool { return h.part == give })
+// deciding makes the first verb that decides whatever it acts on what a clause
+// is about, where nothing in it is known but verbs: "publish new recipes" gives
+// away, "block trolls" protects. Elsewhere it is a verb like others.
+func (c clause) deciding(hits []hit, both bool) []hit {
+	first := slices.IndexFunc(hits, hit.decides)
 	if first < 0 {
 		return hits
 	}
-	alone := !slices.ContainsFunc(hits, hit.settles) && c.object(hits, first, both)
-	for i, h := range hits {
-		if h.part == give {
+	protects := hits[first].part == keep
+	alone := !slices.ContainsFunc(hits, hit.settles) && c.object(hits, first, both) &&
+		!(protects && slices.ContainsFunc(hits, hit.turns))
+	for i := range hits {
+		switch hits[i].part {
+		case give:
 			hits[i].part = use
+		case keep:
+			hits[i].part = shield
 		}
 	}
 	if alone {
 		hits[first].part, hits[first].purpose = topic, purposeNumber("other")
+		if protects {
+			hits[first].part = guard
+		}
 	}
 	return hits
+}
+
+// decides reports whether h is a verb that may decide whatever it acts on.
+func (h hit) decides() bool { return h.part == give || h.part == keep }
+
+// turns reports whether h leaves open who is kept from what by a verb beside it:
+// "allow members to delete their notes", "never block …".
+func (h hit) turns() bool {
+	switch h.part {
+	case use, give, stop, not, refrain, untick, only:
+		return true
+	}
+	return false
 }
 
 // settles reports whether h says what its clause is about, or that it is about

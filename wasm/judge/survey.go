@@ -47,7 +47,7 @@ func (s *survey) read(number int, tag string, file gjson.Result) {
 
 // tellers are the keys whose words tell a language: negations, the first of
 // which also tells its script, and verbs.
-var tellers = map[string]bool{"not": true, "refrain": true, "use": true, "give": true, "show": true, "shield": true, "stop": true}
+var tellers = map[string]bool{"not": true, "refrain": true, "use": true, "give": true, "show": true, "shield": true, "keep": true, "stop": true}
 
 // tell takes the words that tell a language, whole ones only.
 func (s *survey) tell(number int, words gjson.Result) {

@@ -22,6 +22,7 @@ const (
 	give                // such a verb that decides whatever it acts on
 	show                // a verb that shows: gives away who the person is, not what they did before
 	shield              // a verb that keeps data back: turns uses, not protections
+	keep                // such a verb that decides whatever it acts on
 	stop                // a verb that switches off: turns uses and protections
 	not                 // a negation
 	refrain             // a verb that gives data away, negated within the word
@@ -54,7 +55,7 @@ var byPurpose = map[string]part{"uses": topic, "protections": guard, "consent": 
 
 // lists are the keys with a plain list of phrases.
 var lists = map[string]part{
-	"use": use, "give": give, "show": show, "shield": shield, "stop": stop, "not": not, "refrain": refrain, "refuse": refuse, "untick": untick, "only": only,
+	"use": use, "give": give, "show": show, "shield": shield, "keep": keep, "stop": stop, "not": not, "refrain": refrain, "refuse": refuse, "untick": untick, "only": only,
 	"border": border, "neutral": plain, "setting": setting, "yes": yes, "no": no,
 }
 
@@ -131,7 +132,7 @@ func (r *reader) key(key, value gjson.Result) {
 		}
 		p, ok := byPurpose[name]
 		if !ok {
-			r.fault(key, "unknown key %q; known are states, reach, note, uses, protections, consent, data, use, give, show, shield, stop, not, refrain, refuse, untick, only, border, neutral, setting, yes, no", name)
+			r.fault(key, "unknown key %q; known are states, reach, note, uses, protections, consent, data, use, give, show, shield, keep, stop, not, refrain, refuse, untick, only, border, neutral, setting, yes, no", name)
 			return
 		}
 		r.table(name, p, value)
