@@ -82,7 +82,7 @@ func (c clause) deciding(hits []hit, both bool) []hit {
 	}
 	protects := hits[first].part == keep
 	alone := !slices.ContainsFunc(hits, hit.settles) && c.object(hits, first, both) &&
-		!(protects && slices.ContainsFunc(hits, hit.turns))
+		!(protects && slices.ContainsFunc(hits, hit.turns)) && (both || !slices.ContainsFunc(hits[:first], hit.begins))
 	for i := range hits {
 		switch hits[i].part {
 		case give:
@@ -102,6 +102,10 @@ func (c clause) deciding(hits []hit, both bool) []hit {
 
 // decides reports whether h is a verb that may decide whatever it acts on.
 func (h hit) decides() bool { return h.part == give || h.part == keep }
+
+// begins reports whether h begins a condition: in "confirm before deleting pages"
+// nothing is deleted.
+func (h hit) begins() bool { return h.part == border }
 
 // turns reports whether h leaves open who is kept from what by a verb beside it:
 // "allow members to delete their notes", "never block …".
