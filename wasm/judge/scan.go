@@ -80,9 +80,7 @@ func (c clause) deciding(hits []hit, both bool) []hit {
 	if first < 0 {
 		return hits
 	}
-	protects := hits[first].part == keep
-	alone := !slices.ContainsFunc(hits, hit.settles) && c.object(hits, first, both) &&
-		!(protects && slices.ContainsFunc(hits, hit.turns)) && (both || !slices.ContainsFunc(hits[:first], hit.begins))
+	protects, alone := hits[first].part == keep, c.left(hits, first, both)
 	for i := range hits {
 		switch hits[i].part {
 		case give:
@@ -98,6 +96,20 @@ func (c clause) deciding(hits []hit, both bool) []hit {
 		}
 	}
 	return hits
+}
+
+// left reports whether it is left to the verb number i what a clause means: it
+// has an object, nothing else is known that would say, and no condition comes
+// before it where that would be the verb's. What keeps from whom stays open
+// beside another verb or a negation.
+func (c clause) left(hits []hit, i int, both bool) bool {
+	switch {
+	case slices.ContainsFunc(hits, hit.settles), !c.object(hits, i, both):
+		return false
+	case hits[i].part == keep && slices.ContainsFunc(hits, hit.turns):
+		return false
+	}
+	return both || !slices.ContainsFunc(hits[:i], hit.begins)
 }
 
 // decides reports whether h is a verb that may decide whatever it acts on.
