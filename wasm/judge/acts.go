@@ -35,10 +35,13 @@ func (l *lexicon) acting(hits []hit, i int) (a acts) {
 	return a
 }
 
-// deniedBy reports whether a verb that decides alone is denied by what stands
-// right behind it: Danish "udgiv ikke …".
+// deniedBy reports whether a negation stands in a gap of the phrase, as in Danish
+// "brug ikke SSL", or right behind a verb that decides alone: "udgiv ikke …".
 func (h hit) deniedBy(next hit) bool {
-	return h.alone() && next.part == not && between(h, next) == 0
+	if next.part != not {
+		return false
+	}
+	return between(h, next) < 0 || h.alone() && between(h, next) == 0
 }
 
 // reachesBack reports whether a word acts on a phrase before it, across a border

@@ -15,6 +15,7 @@ func (l *lexicon) sentences(cs []clause, page *consulted) reading {
 	for i, c := range cs {
 		hits := l.find(c)
 		r := l.read(c, hits, page)
+		again := decided(r) && r.on == best.on // "through a link only (private)"
 		if i > 0 && !(decided(best) && best.sure >= sureVerb) && l.answer(c) != 0 {
 			r = l.value(cs[i-1], c, page)
 		}
@@ -31,7 +32,7 @@ func (l *lexicon) sentences(cs []clause, page *consulted) reading {
 			return r
 		case decided(best) && decided(r) && l.answer(c) != 0:
 			best = r
-		case decided(best) && l.answer(c) == no:
+		case decided(best) && !again && l.answer(c) == no:
 			best.sure = sureMixed // "analytics: off" says what is
 		case decided(best):
 		case decided(r), best.on == wire.PolarityUnclear:
