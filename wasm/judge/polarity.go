@@ -34,6 +34,8 @@ func (l *lexicon) sentences(cs []clause, page *consulted) reading {
 			best = r
 		case decided(best) && !again && l.answer(c) == no:
 			best.sure = sureMixed // "analytics: off" says what is
+		case best.narrowedBy(r):
+			best = r
 		case decided(best):
 		case decided(r), best.on == wire.PolarityUnclear:
 			best = r
@@ -44,6 +46,13 @@ func (l *lexicon) sentences(cs []clause, page *consulted) reading {
 		return leave
 	}
 	return best
+}
+
+// narrowedBy reports whether a clause that only says who sees is followed by one
+// that says who does not: "public (members only)".
+func (r reading) narrowedBy(next reading) bool {
+	return decided(r) && r.on == wire.PolarityUsed && r.purpose == "visibility" && r.clause.full(r.because) &&
+		decided(next) && next.on == wire.PolarityProtected && next.purpose == "visibility"
 }
 
 // unticking reads a clause that asks to take a tick away: who has to do that to
