@@ -1,5 +1,6 @@
 // Buttons that stay pressed, as GitHub's Primer draws its toggle switches and segmented controls:
-// the words "On" and "Off" stand beside the button and say nothing about what it switches.
+// the words "On" and "Off" stand beside the button and say nothing about what it switches. The radios stand as Headless UI
+// leaves them where its user wrote a label and no legend: the question is beside a group that has no name.
 const toggle = (id, label, on, more = "") => `
   <div>
     <span id="${id}">${label}</span>
@@ -12,9 +13,12 @@ document.querySelector("main").innerHTML = `
   ${toggle("partners", "Share data with partners", false)}
   ${toggle("necessary", "Necessary cookies", true, 'aria-disabled="true"')}
   <p><span id="offers">Send me offers</span> <button type="button" role="switch" aria-checked="true" aria-labelledby="offers"><span>ON</span><span>OFF</span></button></p>
-  <div role="radiogroup" aria-label="Who can see your posts">
-    <span role="radio" tabindex="0" aria-checked="true">Everyone</span>
-    <span role="radio" tabindex="-1" aria-checked="false">Friends</span>
+  <div>
+    <label for="no-field">Who can see your posts</label>
+    <div role="radiogroup">
+      <span role="radio" tabindex="0" aria-checked="true">Everyone</span>
+      <span role="radio" tabindex="-1" aria-checked="false">Friends</span>
+    </div>
   </div>
   <ul role="group" aria-label="Share your location">
     <li><button type="button" aria-pressed="true"><span>Always</span></button></li>

@@ -2,7 +2,7 @@
 import type { Control, Layer, Snapshot } from "../wire.gen";
 import { Around } from "./around";
 import { customRole } from "./custom";
-import { attribute, firstChild, has, innerTree, localName, tidy, wordsOf } from "./dom";
+import { attribute, firstChild, has, innerTree, localName, queryOne, tidy, wordsOf } from "./dom";
 import { readControl, roleOf } from "./control";
 import { labelsKept, labelsOf, labelsRead } from "./labels";
 import { accessibleName, fieldName } from "./name";
@@ -247,7 +247,7 @@ class Walk {
   // A dialog or a group has headings of its own; those above it do not speak for it once it ends.
   #opened(element: Element): () => void {
     const outer = this.#headings;
-    const name = tidy(fieldName(element) || listTitle(element), 200);
+    const name = tidy(fieldName(element) || titleBefore(element), 200);
     this.#headings = isDialog(element) ? [] : [...outer];
     if (name) this.#headings.push({ level: isDialog(element) ? 0 : 7, text: name });
     return () => (this.#headings = outer);
@@ -291,13 +291,24 @@ function isBoxList(element: Element): boolean {
 
 const titleLimit = 80;
 
-/** The short text just before a list of boxes, beside it or beside one of the two elements around it. */
-function listTitle(element: Element): string {
-  if (!isBoxList(element)) return "";
+// Libraries leave a group of radios without a name where their user wrote the question beside it.
+function isRadioGroup(element: Element): boolean {
+  return attribute(element, "role") === "radiogroup";
+}
+
+/** The short text just before a list of boxes or a group of radios, beside it or beside one of the two elements around it. */
+function titleBefore(element: Element): string {
+  const group = isRadioGroup(element);
+  if (!group && !isBoxList(element)) return "";
   for (let at: Element | null = element, level = 0; at && level < 3; at = at.parentElement, level++) {
     const before = at.previousElementSibling;
     const text = before ? tidy(wordsOf(before), titleLimit + 1) : "";
-    if (text) return text.length > titleLimit ? "" : text;
+    if (before && text) return text.length > titleLimit || (group && isRow(before)) ? "" : text;
   }
   return "";
+}
+
+// What holds a field of its own is the setting before, not a question.
+function isRow(element: Element): boolean {
+  return queryOne(element, "input, select, textarea, button, [role]") !== null;
 }
