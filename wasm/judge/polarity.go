@@ -184,7 +184,8 @@ func (l *lexicon) doubled(c clause, hits []hit, a acts, i int) bool {
 	return a[stop] != 0 && beside(hits, a[not]-1, a[stop]-1, i) && l.denies(c, hits[a[stop]-1])
 }
 
-// denies reports whether a phrase has a negation among its own words.
+// denies reports whether a phrase has a negation or a negated verb among its own
+// words.
 func (l *lexicon) denies(c clause, h hit) bool {
 	f := finder{clause: c}
 	for f.at = range c.words {
@@ -192,7 +193,9 @@ func (l *lexicon) denies(c clause, h hit) bool {
 			f.enter(&l.outer, int(c.words[f.at].start))
 		}
 	}
-	return slices.ContainsFunc(f.hits, func(n hit) bool { return n.part == not && n.words&^h.words == 0 })
+	return slices.ContainsFunc(f.hits, func(n hit) bool {
+		return (n.part == not || n.part == refrain) && n.words&^h.words == 0
+	})
 }
 
 // undone reports whether what follows a noun without a verb takes it back, as
