@@ -80,13 +80,19 @@ func (a *acts) note(p part, j int) {
 // narrow lets "only" act as a verb that keeps data back, where the phrase is
 // about who sees or reaches the person and gives that away by itself or by a
 // verb: "allow messages from friends only" protects, "send usage data over Wi-Fi
-// only" does not.
-func (a *acts) narrow(h hit, purpose wire.Purpose) {
+// only" does not, nor does "show only friends who are online".
+func (a *acts) narrow(hits []hit, h hit, purpose wire.Purpose) {
 	reach := purpose == "visibility" || purpose == "security"
 	given := a[use] != 0 || h.part == topic
-	if a[only] != 0 && given && a[shield] == 0 && h.part != guard && reach {
+	if a[only] != 0 && given && a[shield] == 0 && h.part != guard && reach && !a.sifts(hits) {
 		a[shield] = a[only]
 	}
+}
+
+// sifts reports whether "only" stands right behind a verb that shows: it says
+// what is shown, and not to whom.
+func (a *acts) sifts(hits []hit) bool {
+	return a[show] != 0 && a[show] < a[only] && between(hits[a[show]-1], hits[a[only]-1]) == 0
 }
 
 // shows reports whether a verb only shows what the phrase number i gives to

@@ -146,11 +146,11 @@ func (l *lexicon) about(c clause, hits []hit, i int, page *consulted) reading {
 		r.on = wire.PolarityProtected
 		acts[shield] = 0 // what blocks well protects too
 	}
-	acts.narrow(h, r.purpose)
+	acts.narrow(hits, h, r.purpose)
 	switch {
 	case acts.shows(c, hits, i), acts.names(hits[i:]):
 		return nothing
-	case acts.doubtful(c, hits, i), l.both && h.part != guard && page.stands(c, hits):
+	case acts.doubtful(c, hits, i), l.sifts(c, hits, i), l.both && h.part != guard && page.stands(c, hits):
 		r.sure = sureMixed
 	case acts.verb(), h.alone():
 		r.sure = sureVerb
@@ -186,16 +186,24 @@ func (l *lexicon) doubled(c clause, hits []hit, a acts, i int) bool {
 
 // denies reports whether a phrase has a negation or a negated verb among its own
 // words.
-func (l *lexicon) denies(c clause, h hit) bool {
+func (l *lexicon) denies(c clause, h hit) bool { return l.holds(c, h, not) || l.holds(c, h, refrain) }
+
+// holds reports whether a phrase has a shorter one of a kind among its words.
+func (l *lexicon) holds(c clause, h hit, p part) bool {
 	f := finder{clause: c}
 	for f.at = range c.words {
 		if h.words&(1<<f.at) != 0 {
 			f.enter(&l.outer, int(c.words[f.at].start))
 		}
 	}
-	return slices.ContainsFunc(f.hits, func(n hit) bool {
-		return (n.part == not || n.part == refrain) && n.words&^h.words == 0
-	})
+	return slices.ContainsFunc(f.hits, func(n hit) bool { return n.part == p && n.words&^h.words == 0 })
+}
+
+// sifts reports whether the protection number i only says what is shown, and not
+// to whom: "show only friends", but not "show only to friends".
+func (l *lexicon) sifts(c clause, hits []hit, i int) bool {
+	return i > 0 && hits[i].part == guard && bits.OnesCount64(hits[i].words) == 2 &&
+		hits[i-1].part == show && between(hits[i-1], hits[i]) == 0 && l.holds(c, hits[i], only)
 }
 
 // undone reports whether what follows a noun without a verb takes it back, as
