@@ -21,10 +21,10 @@ func (f *finder) enter(t *tree, place int) {
 	}
 	s := spot{place: place, word: f.at}
 	if seconds[0] == restOfWord { // the stem is one letter
-		f.take(t, t.branch(t.next(int(roots[0]))), s)
+		f.take(t, t.branch(t.head(int(roots[0]), 0)), s)
 	}
 	if i := bytes.IndexByte(seconds, f.clause.text[place+1]); i >= 0 {
-		f.take(t, t.branch(t.next(int(roots[i]))), s)
+		f.take(t, t.branch(t.head(int(roots[i]), 0)), s)
 	}
 }
 
@@ -44,14 +44,14 @@ func (f *finder) follow(t *tree, from, end int, s spot) {
 	}
 	want := f.clause.text[s.place]
 	for from < end {
-		rest, next, others := t.next(from)
-		switch b := t.letter(rest, others); {
+		h := t.head(from, end)
+		switch b := t.branches[h.letters]; {
 		case b == want, b <= someWords:
-			f.take(t, t.branch(rest, next, others), s)
+			f.take(t, t.branch(h), s)
 		case b > want:
 			return
 		}
-		from = next
+		from = h.next
 	}
 }
 

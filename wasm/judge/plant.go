@@ -26,7 +26,7 @@ func plant(stems []stem) (t tree) {
 			n := same(stems, 1)
 			t.seconds = append(t.seconds, stems[0].route[1])
 			t.roots = append(t.roots, uint32(len(t.branches)))
-			t.branches = grow(t.branches, stems[:n], 0)
+			t.branches = grow(t.branches, stems[:n], 0, false)
 			stems = stems[n:]
 		}
 	}
@@ -44,35 +44,43 @@ func same(stems []stem, depth int) (n int) {
 	return n
 }
 
-// grow adds the branch of phrases that are the same up to a depth and beyond.
-func grow(tree []byte, stems []stem, depth int) []byte {
+// grow adds the branch of phrases that are the same up to a depth and beyond,
+// the last of those beside it or not.
+func grow(tree []byte, stems []stem, depth int, last bool) []byte {
 	first := stems[0].route
 	end := depth + alike(first[depth:], stems[len(stems)-1].route[depth:])
+	if alone := len(stems) == 1 && len(first) == end; !alone || end-depth > mostAlone {
+		end = min(end, depth+mostAlike)
+	}
 	own := kind(0)
 	if len(first) == end {
 		own, stems = stems[0].kind, stems[1:]
 	}
-	head, others := len(tree), 0
-	if len(stems) > 0 {
-		others = 1
-		letters := byte(end - depth)
-		if own != 0 {
-			letters |= phraseEnds
-		}
-		tree = append(tree, letters)
+	at, mark := len(tree), byte(end-depth)
+	if last {
+		mark |= lastBeside
 	}
-	tree = append(tree, first[depth:end]...)
+	tree = append(append(tree, mark), first[depth:end]...)
 	if own != 0 {
 		tree = append(tree, byte(own))
 	}
+	if len(stems) == 0 {
+		return tree
+	}
+	tree[at] |= goesOn
+	if own != 0 {
+		tree[at] |= phraseEnds
+	}
 	for len(stems) > 0 {
 		n := same(stems, end)
-		tree = grow(tree, stems[:n], end)
+		tree = grow(tree, stems[:n], end, n == len(stems))
 		stems = stems[n:]
 	}
-	var room [binary.MaxVarintLen32]byte
-	size := (len(tree)-head)<<1 | others
-	return slices.Insert(tree, head, binary.AppendUvarint(room[:0], uint64(size))...)
+	if last {
+		return tree
+	}
+	var size [binary.MaxVarintLen32]byte
+	return slices.Insert(tree, at+1, binary.AppendUvarint(size[:0], uint64(len(tree)-at-1))...)
 }
 
 // alike is how many bytes two phrases begin with in common, up to a gap, which

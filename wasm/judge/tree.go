@@ -10,10 +10,9 @@ const (
 )
 
 // tree holds phrases by the bytes that they begin with in common, in some twenty
-// kilobytes a language. A branch is a head that says its size and whether others
-// go on from it, then how many bytes it has if so, these bytes, the kind of the
-// phrase if one ends with them, and those others. Branches stand in the order of
-// their first bytes.
+// kilobytes a language. A branch is a head, the bytes it has, the kind of the
+// phrase if one ends with them, and the branches that go on from it. Branches
+// beside each other stand in the order of their first bytes.
 type tree struct {
 	branches []byte
 	first    [4]uint64 // a bit for each byte that a phrase begins with
@@ -44,6 +43,18 @@ func (k kind) role() (p part, purpose uint8) {
 	return part(k) - withPurpose<<4 + withPurpose, 0
 }
 
+// What the first byte of a head says, besides how many bytes the branch has. One
+// that others go on from has its size behind it, unless it is the last of those
+// beside it: that goes on to where they end.
+const (
+	lastBeside = 0x80
+	goesOn     = 0x40
+	phraseEnds = 0x20 // here, though others go on
+
+	mostAlike = phraseEnds - 1 // bytes of a branch that others go on from
+	mostAlone = goesOn - 1     // and of one that none does
+)
+
 // branch is one branch of a tree as it is read.
 type branch struct {
 	letters   []byte
@@ -51,45 +62,46 @@ type branch struct {
 	from, end int // where the branches that go on from it stand
 }
 
-// next is what a head says: where the rest of its branch begins and ends, and
-// whether branches go on from it.
-func (t *tree) next(at int) (from, end int, others bool) {
+// head is what a branch begins with: where its bytes stand and where the branch
+// beside it does.
+type head struct {
+	first         byte
+	letters, next int
+}
+
+// head reads the head at a place. The branches beside it end where end says; a
+// branch that pairs has found has none beside it.
+func (t *tree) head(at, end int) head {
+	first := t.branches[at]
+	at++
+	switch {
+	case first&goesOn == 0:
+		return head{first, at, at + int(first&mostAlone) + 1}
+	case first&lastBeside != 0:
+		return head{first, at, end}
+	}
 	size, shift := 0, 0
 	for {
 		b := t.branches[at]
 		at++
 		size |= int(b&0x7f) << shift
 		if b < 0x80 {
-			return at, at + size>>1, size&1 != 0
+			return head{first, at, at + size}
 		}
 		shift += 7
 	}
 }
 
-// letter is the first byte of what next has found.
-func (t *tree) letter(from int, others bool) byte {
-	if others {
-		from++
+// branch reads what has the given head.
+func (t *tree) branch(h head) branch {
+	if h.first&goesOn == 0 {
+		return branch{t.branches[h.letters : h.next-1], kind(t.branches[h.next-1]), h.next, h.next}
 	}
-	return t.branches[from]
-}
-
-// phraseEnds marks the number of letters of a branch that others go on from, where a
-// phrase ends with them.
-const phraseEnds = 0x80
-
-// branch reads what next has found.
-func (t *tree) branch(from, end int, others bool) branch {
-	if !others {
-		return branch{t.branches[from : end-1], kind(t.branches[end-1]), end, end}
+	to := h.letters + int(h.first&mostAlike)
+	if h.first&phraseEnds == 0 {
+		return branch{t.branches[h.letters:to], 0, to, h.next}
 	}
-	letters := t.branches[from]
-	from++
-	last := from + int(letters&^phraseEnds)
-	if letters&phraseEnds == 0 {
-		return branch{t.branches[from:last], 0, last, end}
-	}
-	return branch{t.branches[from:last], kind(t.branches[last]), last + 1, end}
+	return branch{t.branches[h.letters:to], kind(t.branches[to]), to + 1, h.next}
 }
 
 // pairs are the bytes that may follow a first one, and the branches with both.
