@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
+import { t } from "../src/ui/i18n";
 import { bring } from "./rule-file";
 import { keyOf, ours, pack, theirs } from "./signed";
 import { onPage, pages, rig } from "./suite";
@@ -27,7 +28,7 @@ async function refusal(options: Page, text: string): Promise<string> {
   await bring(options, "#pack", "pack.json", text);
   return within(10_000, "another refusal", async () => {
     const now = await said();
-    return now !== before && now;
+    return now !== before && options.$eval("#pack .trouble", (box) => box.textContent ?? "");
   });
 }
 
@@ -65,15 +66,17 @@ test("a pack is shown with its signer, number and last day before it speaks, the
 test("an older pack, an expired one, one that was changed and one of somebody else are refused; the one in use stays", () =>
   onSettings(async (options) => {
     await take(options, pack(7), 7);
-    for (const [text, why] of [
-      [pack(6), /version 6, but version 7 is in use/],
-      [pack(8, theirs), /only packs of/],
-      [pack(8, ours, (body) => ({ ...body, made: "2020-01-01", expires: "2020-02-01" })), /expired on 2020-02-01/],
-      [pack(8).replace("Partners may write", "Nobody may write"), /somebody changed it/],
-      [pack(8, ours, (body) => ({ ...body, hologram: 1 })), /unknown field "hologram"/],
-      [pack(8, ours, (body) => ({ ...body, engine: 2 })), /needs engine 2/],
+    for (const [text, why, reason] of [
+      [pack(6), /version 6, but version 7 is in use/, "packOlder"],
+      [pack(8, theirs), /only packs of/, "packOtherSigner"],
+      [pack(8, ours, (body) => ({ ...body, made: "2020-01-01", expires: "2020-02-01" })), /expired on 2020-02-01/, "packExpired"],
+      [pack(8).replace("Partners may write", "Nobody may write"), /somebody changed it/, "packChanged"],
+      [pack(8, ours, (body) => ({ ...body, hologram: 1 })), /unknown field "hologram"/, "packUnreadable"],
+      [pack(8, ours, (body) => ({ ...body, engine: 2 })), /needs engine 2/, "packUnreadable"],
     ] as const) {
-      assert.match(await refusal(options, text), why);
+      const said = await refusal(options, text);
+      assert.match(said, why);
+      assert.ok(said.includes(t(reason)), said);
       assert.ok(await options.$('[data-pack="7"]'));
     }
     await take(options, pack(8), 8);

@@ -188,7 +188,7 @@ export interface PackLook {
 }
 
 /** What a look came to: a newer pack is in use now, it is the one in use, it was refused, or nothing was brought. */
-type Settled = { end: "taken" | "same" } | { end: "refused"; why: string } | { end: "missed"; missed: Missed; status: number };
+type Settled = { end: "taken" | "same" } | { end: "refused"; code: string; why: string } | { end: "missed"; missed: Missed; status: number };
 
 /** Or its signer is one to be asked about, or the address is another by now. */
 export type PackFound = Settled | { end: "asks"; head: PackHead } | { end: "other" };

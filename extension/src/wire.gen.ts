@@ -606,7 +606,7 @@ export interface RuleRead {
   addresses: Partial<Record<string, string[]>>;
 }
 
-/** PackFile is a signed rule pack somebody wants to use: "read-pack" answers with a PackRead or the Fault "bad-pack". */
+/** PackFile is a signed rule pack somebody wants to use: "read-pack" answers with a PackRead or a Fault: "bad-pack" where it is none that can be read, "pack-signer", "pack-older" or "pack-expired" where it must not be taken. */
 export interface PackFile {
   text: string;
   /** whose packs are taken, base64; "" where nobody is trusted yet */

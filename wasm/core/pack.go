@@ -19,8 +19,8 @@ func (k *knowledge) readPack(file wire.PackFile) (wire.PackRead, error) {
 	if err != nil {
 		return wire.PackRead{}, fault("bad-pack", "%v", err)
 	}
-	if err := p.Accept(pack.Held{Key: file.Key, Version: file.Version, Now: at.time}); err != nil {
-		return wire.PackRead{}, fault("bad-pack", "%v", err)
+	if refusal := p.Accept(pack.Held{Key: file.Key, Version: file.Version, Now: at.time}); refusal != nil {
+		return wire.PackRead{}, fault(refusal.Code, "%s", refusal.Message)
 	}
 	read := wire.PackRead{Name: p.Name, Version: p.Version, Made: p.Made, Expires: p.Expires, Key: p.Key, Signature: p.Signature, Signed: string(p.Signed())}
 	for i, platform := range p.Platforms {

@@ -35,19 +35,19 @@ func TestReadPack(t *testing.T) {
 
 func TestReadPackRefuses(t *testing.T) {
 	for _, c := range []struct {
-		name, want string
-		file       wire.PackFile
+		name, code, want string
+		file             wire.PackFile
 	}{
-		{"expired", "expired on 2026-12-01", wire.PackFile{Text: packText(t, ownFile(t)), Now: "2026-12-02T00:00:00Z"}},
-		{"older than what is in use", "version 4 is in use", wire.PackFile{Text: packText(t, ownFile(t)), Version: 4, Now: noon}},
-		{"another signer", "only packs of BBBB are taken", wire.PackFile{Text: packText(t, ownFile(t)), Key: "BBBB", Now: noon}},
-		{"no pack", "this is not a rule pack", wire.PackFile{Text: "{", Now: noon}},
+		{"expired", "pack-expired", "expired on 2026-12-01", wire.PackFile{Text: packText(t, ownFile(t)), Now: "2026-12-02T00:00:00Z"}},
+		{"older than what is in use", "pack-older", "version 4 is in use", wire.PackFile{Text: packText(t, ownFile(t)), Version: 4, Now: noon}},
+		{"another signer", "pack-signer", "only packs of BBBB are taken", wire.PackFile{Text: packText(t, ownFile(t)), Key: "BBBB", Now: noon}},
+		{"no pack", "bad-pack", "this is not a rule pack", wire.PackFile{Text: "{", Now: noon}},
 	} {
 		body, err := json.Marshal(c.file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if f := callError(t, "read-pack", string(body)); f.Code != "bad-pack" || !strings.Contains(f.Message, c.want) {
+		if f := callError(t, "read-pack", string(body)); f.Code != c.code || !strings.Contains(f.Message, c.want) {
 			t.Errorf("%s: got %+v, want %q", c.name, f, c.want)
 		}
 	}

@@ -18,7 +18,8 @@ type RuleRead struct {
 }
 
 // PackFile is a signed rule pack somebody wants to use: "read-pack" answers
-// with a PackRead or the Fault "bad-pack".
+// with a PackRead or a Fault: "bad-pack" where it is none that can be read,
+// "pack-signer", "pack-older" or "pack-expired" where it must not be taken.
 type PackFile struct {
 	Text    string `json:"text"`
 	Key     string `json:"key"`     // whose packs are taken, base64; "" where nobody is trusted yet

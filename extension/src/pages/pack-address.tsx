@@ -12,6 +12,7 @@ import { ask } from "../ui/ask";
 import { TextField } from "../ui/fields";
 import { type Key, t } from "../ui/i18n";
 import type { Offered } from "./pack";
+import { WhyNot } from "./pack-refused";
 
 interface Props {
   look: PackLook;
@@ -226,7 +227,7 @@ function Last({ at, last, decided }: { at: string; last: PackEnd; decided: boole
       <p>
         {t("fetchLast", at)} {stillSo(last.end, decided) && t(ends[last.end])}
       </p>
-      {last.end === "refused" && <code>{last.why}</code>}
+      {last.end === "refused" && <WhyNot code={last.code} why={last.why} />}
       {last.end === "missed" && <p>{missed(last)}</p>}
     </>
   );

@@ -4,8 +4,10 @@ import type { PackHead, PackView, Result } from "../messages";
 import { maxPackBytes } from "../outside/errand";
 import { ask } from "../ui/ask";
 import { count, listed, t } from "../ui/i18n";
+import type { Fault } from "../wire.gen";
 import { Import } from "./import";
 import { PackAddress } from "./pack-address";
+import { NotTaken } from "./pack-refused";
 
 /** A pack that can be taken. */
 export interface Offered {
@@ -18,7 +20,7 @@ export interface Offered {
 /** The section of the settings. */
 export function RulePack({ pack, again }: { pack: PackView; again(): void }) {
   const [offered, setOffered] = useState<Offered | null>(null);
-  const [refused, setRefused] = useState("");
+  const [refused, setRefused] = useState<Fault | null>(null);
   const [trouble, setTrouble] = useState("");
   const head = useRef<HTMLHeadingElement>(null);
   // What was pressed is gone then; whoever uses the keyboard goes on from here.
@@ -29,12 +31,12 @@ export function RulePack({ pack, again }: { pack: PackView; again(): void }) {
   const look = async (file: File) => {
     const text = file.size > maxPackBytes ? "" : await file.text();
     const answer: Result<PackHead> = text ? await ask({ type: "ui-bg-pack-read", text }) : { error: { code: "too-large", where: file.name, message: t("packTooLarge") } };
-    setRefused("error" in answer ? answer.error.message : "");
+    setRefused("error" in answer ? answer.error : null);
     setOffered("ok" in answer ? { text, head: answer.ok, from: file.name } : null);
   };
   const take = async ({ text, head }: Offered) => {
     const answer: Result<PackView> = await ask({ type: "ui-bg-pack-add", text, key: head.key });
-    setRefused("error" in answer ? answer.error.message : "");
+    setRefused("error" in answer ? answer.error : null);
     setOffered(null);
     settled();
   };
@@ -44,7 +46,7 @@ export function RulePack({ pack, again }: { pack: PackView; again(): void }) {
   };
   // What came by itself never takes the place of what the person is deciding on.
   const offer = (fetched: Offered, asked: boolean) => {
-    if (asked) setRefused("");
+    if (asked) setRefused(null);
     setOffered((now) => (asked || !now ? fetched : now));
   };
   return (
@@ -55,7 +57,7 @@ export function RulePack({ pack, again }: { pack: PackView; again(): void }) {
       <p>{t("packSays")}</p>
       {pack.managed && <p>{t("packManaged", pack.managed)}</p>}
       <Import label="packImport" onFile={(file) => void look(file)} />
-      {refused && <NotTaken why={refused} />}
+      {refused && <NotTaken fault={refused} />}
       {offered && <Offer offered={offered} known={pack.head?.key ?? pack.managed} onTake={() => void take(offered)} onLeave={leave} />}
       {pack.head && <InUse head={pack.head} again={settled} onTrouble={setTrouble} />}
       {trouble && (
@@ -65,17 +67,6 @@ export function RulePack({ pack, again }: { pack: PackView; again(): void }) {
       )}
       <PackAddress look={pack.look} decided={pack.head !== null} onOffer={offer} again={again} />
     </section>
-  );
-}
-
-function NotTaken({ why }: { why: string }) {
-  return (
-    <div class="trouble" role="alert">
-      <p>
-        <b>{t("packRefused")}</b>
-      </p>
-      <code>{why}</code>
-    </div>
   );
 }
 

@@ -27,8 +27,8 @@ describe("rule pack", () => {
   const core = new Core(async () => (_method, body) => {
     const file = JSON.parse(body) as PackFile;
     const [version = "", signed = "rules"] = file.text.split(" ");
-    if (file.key && file.key !== key) return JSON.stringify({ error: { code: "bad-pack", message: `only packs of ${file.key} are taken`, where: "read-pack" } });
-    if (Number(version) < file.version) return JSON.stringify({ error: { code: "bad-pack", message: `version ${file.version} is in use`, where: "read-pack" } });
+    if (file.key && file.key !== key) return JSON.stringify({ error: { code: "pack-signer", message: `only packs of ${file.key} are taken`, where: "read-pack" } });
+    if (Number(version) < file.version) return JSON.stringify({ error: { code: "pack-older", message: `version ${file.version} is in use`, where: "read-pack" } });
     const rule = (id: string) => ({ text: `rule ${id} ${version}`, read: { id, name: id, hosts: [`${id}.example`, "shared.example"], entries: 1, addresses: { [`${id}.example`]: ["/s"] } } });
     const read: PackRead = { name: "Body", version: Number(version), made: "", expires: "2027-01-01", key, signature: sign(null, Buffer.from("rules"), privateKey).toString("base64"), signed, rules: [rule("a"), rule("b")] };
     return JSON.stringify({ ok: read });
@@ -104,9 +104,9 @@ describe("rule pack", () => {
     assert.deepEqual(await fetched("3"), { end: "same" });
     assert.deepEqual(await fetched("4"), { end: "taken" });
     assert.deepEqual((await pack.inUse("a.example"))?.rules, ["rule a 4"]);
-    assert.deepEqual(await fetched("3"), { end: "refused", why: "version 4 is in use" });
+    assert.deepEqual(await fetched("3"), { end: "refused", code: "pack-older", why: "version 4 is in use" });
     const changed = await fetched("5 changed");
-    assert.ok(changed.end === "refused" && /somebody changed it/.test(changed.why));
+    assert.ok(changed.end === "refused" && changed.code === "pack-changed" && /somebody changed it/.test(changed.why));
     assert.deepEqual((await pack.inUse("a.example"))?.rules, ["rule a 4"]);
   });
 

@@ -4,12 +4,12 @@
  * signature. It speaks where Veto may look, and no pack changes that.
  */
 import type { PackFound, PackHead, PackView, Result } from "../messages";
-import type { Pack, PackFile, PackRead } from "../wire.gen";
+import type { Fault, Pack, PackFile, PackRead } from "../wire.gen";
 import type { Core } from "./core";
 import * as local from "./local";
 import { decided } from "./managed";
 import * as address from "./pack-address";
-import { isSigned } from "./signature";
+import { wrongly } from "./signature";
 import { localNow } from "../now";
 
 const version = 1;
@@ -71,7 +71,7 @@ export function fetched(core: Core, text: string, from: string): Promise<PackFou
   return inTurn(async () => {
     const answer = await verified(core, text, "");
     if (!(await address.isNamed(from))) return { end: "other" };
-    if ("error" in answer) return refused(answer.error.message);
+    if ("error" in answer) return refused(answer.error);
     const head = headOf(answer.ok);
     const held = (await kept())?.head;
     if (!held && (await decided("packKey")) === "") return { end: "asks", head };
@@ -82,7 +82,11 @@ export function fetched(core: Core, text: string, from: string): Promise<PackFou
 }
 
 /** Why a fetched pack was not taken, in no more words than somebody reads: it quotes what anybody may have sent. */
-export const refused = (why: string): PackFound => ({ end: "refused", why: why.length > longestWhy ? `${why.slice(0, longestWhy)}…` : why });
+export const refused = ({ code, message }: Pick<Fault, "code" | "message">): PackFound => ({
+  end: "refused",
+  code,
+  why: message.length > longestWhy ? `${message.slice(0, longestWhy)}…` : message,
+});
 
 const longestWhy = 600;
 
@@ -101,8 +105,8 @@ async function verified(core: Core, text: string, shown: string): Promise<Result
   const question: PackFile = { text, key: trusted, version: head?.key === trusted ? head.version : 0, now: localNow() };
   const answer = await core.call<PackRead>("read-pack", question);
   if ("error" in answer) return answer;
-  const fault = await isSigned(answer.ok);
-  return fault ? { error: { code: "bad-pack", message: fault, where: "signature" } } : answer;
+  const fault = await wrongly(answer.ok);
+  return fault ? { error: fault } : answer;
 }
 
 async function keep(read: PackRead): Promise<void> {

@@ -185,7 +185,7 @@ async function rulePack(message: AboutPack): Promise<Result<unknown>> {
 
 async function brought({ address, brought }: Extract<ToWorker, { type: "ui-bg-pack-brought" }>): Promise<PackFound> {
   // What could not be kept was not taken either.
-  const take = (text: string) => pack.fetched(core, text, address).catch((problem) => pack.refused(told(problem)));
+  const take = (text: string) => pack.fetched(core, text, address).catch((problem) => pack.refused({ code: "worker", message: told(problem) }));
   const found: PackFound = "text" in brought ? await take(brought.text) : { end: "missed", ...brought };
   if (found.end === "other") return found;
   // Whose pack it is, is told to who can decide on it now; it is fetched again for who decides later.
