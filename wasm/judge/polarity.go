@@ -186,17 +186,17 @@ func (l *lexicon) doubled(c clause, hits []hit, a acts, i int) bool {
 
 // denies reports whether a phrase has a negation or a negated verb among its own
 // words.
-func (l *lexicon) denies(c clause, h hit) bool { return l.holds(c, h, not) || l.holds(c, h, refrain) }
+func (l *lexicon) denies(c clause, h hit) bool { return l.holds(c, h, not, refrain) }
 
-// holds reports whether a phrase has a shorter one of a kind among its words.
-func (l *lexicon) holds(c clause, h hit, p part) bool {
+// holds reports whether a phrase has one of these kinds among its words.
+func (l *lexicon) holds(c clause, h hit, kinds ...part) bool {
 	f := finder{clause: c}
 	for f.at = range c.words {
 		if h.words&(1<<f.at) != 0 {
 			f.enter(&l.outer, int(c.words[f.at].start))
 		}
 	}
-	return slices.ContainsFunc(f.hits, func(n hit) bool { return n.part == p && n.words&^h.words == 0 })
+	return slices.ContainsFunc(f.hits, func(n hit) bool { return slices.Contains(kinds, n.part) && n.words&^h.words == 0 })
 }
 
 // sifts reports whether the protection number i only says what is shown, and not
